@@ -1,0 +1,5 @@
+export * from './actor.ts';
+export * from './clock.ts';
+export * from './id-types.ts';
+export * from './id.ts';
+export * from './result.ts';
