@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+
+import { type Result, accept, refuse } from '@crm/kernel';
+
+import { type Sql, type SqlParams, allOf } from './sql.ts';
+
+/** What a list is ordered by. `sql` is an expression over the row; `type` is its Postgres type. */
+export type OrderTerm = {
+  readonly sql: string;
+  readonly type: 'text' | 'uuid' | 'timestamptz' | 'date' | 'integer' | 'bigint' | 'numeric' | 'boolean';
+  readonly direction: 'ASC' | 'DESC';
+  /** Where rows without a value stand; null when the column is never null (then an index serves the page directly). */
+  readonly nulls: 'FIRST' | 'LAST' | null;
+};
+
+export type PageRequest = {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+};
+
+export type Page<Row> = {
+  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+};
+
+export type PageRefusal =
+  | { readonly kind: 'page-size-out-of-range'; readonly argument: 'first' | 'last'; readonly max: number }
+  | { readonly kind: 'first-and-last' }
+  | { readonly kind: 'bad-cursor'; readonly argument: 'after' | 'before' };
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+type List = {
+  /** Columns of the row, as written behind `select`. */
+  readonly columns: string;
+  readonly from: string;
+  /** Conditions whose values are already in `params`. */
+  readonly where: readonly string[];
+  readonly params: SqlParams;
+  readonly order: readonly OrderTerm[];
+  /** Breaks ties, so that the order is total; ascending. */
+  readonly id: string;
+};
+
+/**
+ * One page by keyset: the cost does not grow with the page's number, and a row that comes or goes meanwhile moves no
+ * other. Cursors carry the exact values ordered by and are good for this order only. `first` (default 20) or `last`,
+ * 0 … 100. One query.
+ */
+export const fetchPage = async <Row extends object>(
+  sql: Sql,
+  list: List,
+  request: PageRequest,
+): Promise<Result<Page<Row>, PageRefusal>> => {
+  const plan = planPage(list, request);
+  if (!plan.ok) return plan;
+
+  const { text, size, backwards } = plan.value;
+  const found = await sql.query<Row & { readonly page_key: readonly (string | null)[] }>(text, list.params.values);
+  const more = found.length > size;
+  const kept = found.slice(0, size);
+  if (backwards) kept.reverse();
+  return accept({
+    edges: kept.map((node) => ({ node, cursor: writeCursor(list, node.page_key) })),
+    hasNextPage: backwards ? Boolean(request.before) : more,
+    hasPreviousPage: backwards ? more : Boolean(request.after),
+  });
+};
+
+/** The statement behind a page, for EXPLAIN: the same text that `fetchPage` runs. */
+export const planPage = (list: List, request: PageRequest) => {
+  const size = sizeOf(request);
+  if (!size.ok) return size;
+  const backwards = request.last != null;
+  const terms: OrderTerm[] = [...list.order, { sql: list.id, type: 'uuid', direction: 'ASC', nulls: null }];
+  const conditions = [...list.where];
+  for (const argument of ['after', 'before'] as const) {
+    const cursor = request[argument];
+    if (!cursor) continue;
+    const key = readCursor(list, cursor);
+    if (!key) return refuse({ kind: 'bad-cursor', argument } as const);
+    conditions.push(beyond(argument === 'after' ? terms : terms.map(reversed), key, list.params));
+  }
+
+  const keys = terms.map(({ sql: expression }) => `(${expression})::text`).join(', ');
+  const order = (backwards ? terms.map(reversed) : terms).map(orderSql).join(', ');
+  const text = `select ${list.columns}, array[${keys}] as page_key from ${list.from}
+    where ${allOf(conditions)} order by ${order} limit ${String(size.value + 1)}`;
+  return accept({ text, size: size.value, backwards });
+};
+
+const sizeOf = ({ first, last }: PageRequest): Result<number, PageRefusal> => {
+  if (first != null && last != null) return refuse({ kind: 'first-and-last' });
+  const size = last ?? first ?? DEFAULT_PAGE_SIZE;
+  if (size >= 0 && size <= MAX_PAGE_SIZE) return accept(size);
+  return refuse({ kind: 'page-size-out-of-range', argument: last == null ? 'first' : 'last', max: MAX_PAGE_SIZE });
+};
+
+const reversed = (term: OrderTerm): OrderTerm => ({
+  ...term,
+  direction: term.direction === 'ASC' ? 'DESC' : 'ASC',
+  nulls: term.nulls && (term.nulls === 'FIRST' ? 'LAST' : 'FIRST'),
+});
+
+const orderSql = ({ sql, direction, nulls }: OrderTerm) =>
+  `${sql} ${direction}${nulls === null ? '' : ` nulls ${nulls}`}`;
+
+/** Rows that stand behind `key` in the order of `terms`. */
+const beyond = (terms: readonly OrderTerm[], key: readonly (string | null)[], params: SqlParams): string => {
+  const bound = terms.map(({ type }, place) => {
+    const value = key[place] ?? null;
+    return value === null ? null : `${params.add(value)}::${type}`;
+  });
+  const simple = terms.every(({ nulls, direction }) => nulls === null && direction === terms[0]?.direction);
+  if (simple) {
+    // A row comparison is one range of the index; the OR below is not.
+    const operator = terms[0]?.direction === 'ASC' ? '>' : '<';
+    return `(${terms.map(({ sql }) => sql).join(', ')}) ${operator} (${bound.join(', ')})`;
+  }
+  return terms
+    .map((term, place) =>
+      [...terms.slice(0, place).map((each, nth) => same(each, bound[nth] ?? null)), behind(term, bound[place] ?? null)]
+        .map((each) => `(${each})`)
+        .join(' and '),
+    )
+    .join(' or ');
+};
+
+const same = ({ sql }: OrderTerm, value: string | null) => (value === null ? `${sql} is null` : `${sql} = ${value}`);
+
+const behind = ({ sql, direction, nulls }: OrderTerm, value: string | null) => {
+  if (value === null) return nulls === 'FIRST' ? `${sql} is not null` : 'false';
+  const further = `${sql} ${direction === 'ASC' ? '>' : '<'} ${value}`;
+  return nulls === 'LAST' ? `${further} or ${sql} is null` : further;
+};
+
+/** Names the order, so that a cursor of another order is refused and not misread. */
+const orderMark = ({ order, id }: List) =>
+  createHash('sha256')
+    .update(JSON.stringify([order, id]))
+    .digest('base64url')
+    .slice(0, 8);
+
+const writeCursor = (list: List, key: readonly (string | null)[]) =>
+  Buffer.from(JSON.stringify([orderMark(list), ...key])).toString('base64url');
+
+const readCursor = (list: List, cursor: string): readonly (string | null)[] | null => {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (!Array.isArray(parts) || parts[0] !== orderMark(list) || parts.length !== list.order.length + 2) return null;
+    const key: unknown[] = parts.slice(1);
+    return key.every((each) => each === null || typeof each === 'string') ? key : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Counting stops here: nobody reads "1 234 567 rows" exactly, and counting them costs seconds. */
+export const COUNT_LIMIT = 10_000;
+
+/** How many rows there are, up to the limit. */
+export const countRows = async (sql: Sql, { from, where, params }: Pick<List, 'from' | 'where' | 'params'>) => {
+  const [row] = await sql.query<{ n: number }>(
+    `select count(*)::int as n from (select 1 from ${from} where ${allOf(where)} limit ${String(COUNT_LIMIT + 1)}) s`,
+    params.values,
+  );
+  const n = row?.n ?? 0;
+  return { value: Math.min(n, COUNT_LIMIT), isExact: n <= COUNT_LIMIT };
+};
