@@ -3,3 +3,4 @@ export * from './clock.ts';
 export * from './id-types.ts';
 export * from './id.ts';
 export * from './result.ts';
+export * from './refusal.ts';
