@@ -1,0 +1,62 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { subgraphOf } from './subgraph-sdl.ts';
+import { typesOf } from './types-of.ts';
+
+const SHARED_SDL = 'packages/graphql/schema';
+
+/** `npm run codegen [-- --check] [service …]`: types and published SDL of the named services, of all without a name. */
+const run = async (args: readonly string[]) => {
+  const check = args.includes('--check');
+  const named = args.filter((arg) => !arg.startsWith('--')).map((arg) => path.basename(arg));
+  const services = named.length > 0 ? named : globSync('services/*').map((folder) => path.basename(folder));
+
+  const outdated: string[] = [];
+  for (const service of services.sort()) {
+    for (const [file, text] of await generated(path.join('services', service))) {
+      if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+      outdated.push(file);
+      if (!check) write(file, text);
+    }
+  }
+  report(outdated, check);
+};
+
+const generated = async (service: string): Promise<[file: string, text: string][]> => {
+  try {
+    return await generate(service);
+  } catch (cause) {
+    throw new Error(`${service}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+};
+
+const generate = async (service: string): Promise<[file: string, text: string][]> => {
+  const subgraph = subgraphOf(service, SHARED_SDL);
+  if (!subgraph) return [];
+  const types = path.join(service, 'src/__generated__/graphql.ts');
+  return [
+    [path.join(service, 'schema.graphql'), subgraph.sdl],
+    [types, await typesOf(subgraph.document, types)],
+  ];
+};
+
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+const report = (outdated: readonly string[], check: boolean) => {
+  if (!check || outdated.length === 0) {
+    console.log(outdated.length === 0 ? 'Everything generated is up to date.' : `Wrote ${outdated.join(', ')}.`);
+    return;
+  }
+  console.error(`Outdated: ${outdated.join(', ')}. Run \`npm run codegen\` and commit the result.`);
+  process.exitCode = 1;
+};
+
+process.chdir(path.join(import.meta.dirname, '../..'));
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
