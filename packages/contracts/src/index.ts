@@ -1,1 +1,3 @@
+export * from './all.ts';
 export * from './contract.ts';
+export * from './customer/index.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { type DataOf, contract } from '../contract.ts';
+import { customerKind, id, instant, lifecycle } from './values.ts';
+
+/** A customer as it is now. */
+export const customerStateV1 = contract({
+  type: 'customer.customer-state.v1',
+  topic: 'crm.customer.customer.state.v1',
+  aggregate: 'customer',
+  description: 'A customer as it is now.',
+  owner: 'customer',
+  pii: 'personal',
+  data: z.object({
+    id,
+    customerNo: z.string(),
+    kind: customerKind,
+    name: z.string(),
+    shortName: z.string().nullable(),
+    industry: z.string().nullable(),
+    registrationNo: z.string().nullable(),
+    country: z.string().nullable(),
+    province: z.string().nullable(),
+    city: z.string().nullable(),
+    lifecycle,
+    grade: z.string().nullable(),
+    source: z.string().nullable(),
+    parentId: id.nullable(),
+    ownerId: id.nullable(),
+    departmentId: id.nullable(),
+    isDeleted: z.boolean(),
+    createdAt: instant,
+    updatedAt: instant,
+  }),
+  example: {
+    id: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c',
+    customerNo: 'C-000042',
+    kind: 'ORGANIZATION',
+    name: '上海晨光贸易有限公司',
+    shortName: '晨光',
+    industry: 'TRADE',
+    registrationNo: null,
+    country: 'CN',
+    province: '上海',
+    city: '上海',
+    lifecycle: 'PROSPECT',
+    grade: 'A',
+    source: 'FAIR',
+    parentId: null,
+    ownerId: '0199a3c0-7e1f-7103-8a2b-3f9d5e6a7b8c',
+    departmentId: '0199a3c0-7e1f-7104-8a2b-3f9d5e6a7b8c',
+    isDeleted: false,
+    createdAt: '2026-11-22T09:30:00.000Z',
+    updatedAt: '2026-11-22T09:30:00.000Z',
+  },
+});
+
+export type CustomerState = DataOf<typeof customerStateV1>;
