@@ -59,7 +59,7 @@ const directivesOf = (types: readonly TypeDefinitionNode[]): readonly string[] =
   const look = (node: unknown) => {
     if (Array.isArray(node)) node.forEach(look);
     else if (isRecord(node)) {
-      if (node['kind'] === Kind.DIRECTIVE && isRecord(node['name'])) found.add(String(node['name']['value']));
+      if (node.kind === Kind.DIRECTIVE && isRecord(node.name)) found.add(String(node.name.value));
       for (const [key, value] of Object.entries(node)) if (key !== 'loc') look(value);
     }
   };
