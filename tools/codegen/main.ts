@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 
 import { subgraphOf } from './subgraph-sdl.ts';
-import { typesOf } from './types-of.ts';
+import { type Mappers, typesOf } from './types-of.ts';
 
 const SHARED_SDL = 'packages/graphql/schema';
 
@@ -37,8 +37,16 @@ const generate = async (service: string): Promise<[file: string, text: string][]
   const types = path.join(service, 'src/__generated__/graphql.ts');
   return [
     [path.join(service, 'schema.graphql'), subgraph.sdl],
-    [types, await typesOf(subgraph.document, types)],
+    [types, await typesOf(subgraph.document, types, mappersOf(service))],
   ];
+};
+
+/** `codegen.json` beside the service's package: `{ "mappers": { … } }`, paths as seen from the generated file. */
+const mappersOf = (service: string): Mappers => {
+  const file = path.join(service, 'codegen.json');
+  if (!existsSync(file)) return {};
+  // Our own file, reviewed with the code: a wrong mapper does not compile.
+  return (JSON.parse(readFileSync(file, 'utf8')) as { mappers: Mappers }).mappers;
 };
 
 const write = (file: string, text: string) => {

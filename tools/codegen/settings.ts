@@ -6,6 +6,7 @@ const SCALARS = {
   ID: 'string',
   _FieldSet: 'string',
   CountryCode: 'string',
+  CountryCode: 'string',
   CurrencyCode: 'string',
   Date: 'string',
   DateTime: 'string',

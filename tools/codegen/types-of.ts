@@ -5,8 +5,11 @@ import type { DocumentNode } from 'graphql';
 
 import { CODEGEN_SETTINGS } from './settings.ts';
 
+/** What a resolver passes on for a type, where it is not the type itself: `Customer` → a row of our database. */
+export type Mappers = Readonly<Record<string, string>>;
+
 /** The TypeScript types and resolver signatures of a subgraph. */
-export const typesOf = (document: DocumentNode, filename: string): Promise<string> =>
+export const typesOf = (document: DocumentNode, filename: string, mappers: Mappers): Promise<string> =>
   codegen({
     schema: document,
     documents: [],
@@ -14,5 +17,5 @@ export const typesOf = (document: DocumentNode, filename: string): Promise<strin
     importExtension: '.ts',
     pluginMap: { typescript, resolvers },
     plugins: [{ typescript: {} }, { resolvers: {} }],
-    config: CODEGEN_SETTINGS,
+    config: { ...CODEGEN_SETTINGS, mappers },
   });

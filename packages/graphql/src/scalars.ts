@@ -1,16 +1,16 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
-type TextScalar = {
+type TextScalar<Inside> = {
   readonly name: string;
-  /** The canonical form, or null when the text is not one of these. */
-  readonly read: (text: string) => string | null;
+  /** The value as resolvers see it, or null when the text is not one of these. */
+  readonly read: (text: string) => Inside | null;
   readonly example: string;
 };
 
-const textScalar = ({ name, read, example }: TextScalar) => {
+const textScalar = <Inside>({ name, read, example }: TextScalar<Inside>) => {
   const parse = (value: unknown) => {
-    const canonical = typeof value === 'string' ? read(value) : null;
-    if (canonical !== null) return canonical;
+    const inside = typeof value === 'string' ? read(value) : null;
+    if (inside !== null) return inside;
     throw new GraphQLError(`${name} is expected as text like "${example}".`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -30,7 +30,7 @@ const DECIMAL = /^-?\d{1,30}(\.\d{1,12})?$/;
 const readInstant = (text: string) => {
   // Date would read 30 February as 2 March: the day must survive the round trip.
   const instant = INSTANT.test(text) && readDay(text.slice(0, 10)) ? new Date(text) : null;
-  return instant && !Number.isNaN(instant.getTime()) ? instant.toISOString() : null;
+  return instant && !Number.isNaN(instant.getTime()) ? instant : null;
 };
 
 const readDay = (text: string) => {
@@ -49,7 +49,7 @@ const readLocale = (text: string) => {
 const KNOWN_CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const matching = (shape: RegExp) => (text: string) => (shape.test(text) ? text : null);
 
-/** Resolvers of the scalars that every subgraph shares. Inside, all of them are text in canonical form. */
+/** Resolvers of the scalars that every subgraph shares. Inside, a DateTime is a Date; all others are text. */
 export const scalarResolvers = {
   DateTime: textScalar({ name: 'DateTime', read: readInstant, example: '2026-11-22T09:30:00Z' }),
   Date: textScalar({ name: 'Date', read: readDay, example: '2026-11-22' }),
