@@ -6,10 +6,10 @@ const SCALARS = {
   ID: 'string',
   _FieldSet: 'string',
   CountryCode: 'string',
-  CountryCode: 'string',
   CurrencyCode: 'string',
   Date: 'string',
-  DateTime: 'string',
+  /** A moment is a Date inside: rules compute with it. */
+  DateTime: { input: 'Date', output: 'Date' },
   Decimal: 'string',
   Locale: 'string',
 } as const;
