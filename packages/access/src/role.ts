@@ -16,7 +16,7 @@ export type RoleDefinition = {
   readonly key: string;
   readonly name: string;
   readonly permissions: Readonly<Partial<Record<Permission, DataScope>>>;
-  readonly fields: Readonly<Partial<Record<FieldName, FieldRule>>>;
+  readonly fields: Readonly<Record<FieldName, FieldRule>>;
 };
 
 /** A role as it is stored or arrives on a topic: written by any version of the product, hence not trusted. */
