@@ -28,3 +28,5 @@ export {
   type RecordType,
   permissionOf,
 } from './vocabulary.ts';
+export * from './caller.ts';
+export * from './record-reach.ts';

@@ -118,6 +118,7 @@ export const refusalMessages: Readonly<Record<Language, Messages>> = {
     'read-only-field': () => 'Your role may read this field and not change it.',
     'illegal-transition': ({ from, to, allowed }) =>
       `${from} cannot become ${to}; possible now: ${allowed.join(', ') || 'nothing'}.`,
+    taken: () => 'Another record has this value already.',
     'idempotency-key-reused': () => 'This idempotency key was used before, with another input.',
   },
   'zh-CN': {
@@ -127,6 +128,7 @@ export const refusalMessages: Readonly<Record<Language, Messages>> = {
     'read-only-field': () => '您的角色只能查看此字段，不能修改。',
     'illegal-transition': ({ from, to, allowed }) =>
       `${from} 不能变为 ${to}；当前可变为：${allowed.join('、') || '无'}。`,
+    taken: () => '该值已被其他记录使用。',
     'idempotency-key-reused': () => '此幂等键已用于不同的输入。',
   },
 };

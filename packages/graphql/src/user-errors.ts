@@ -73,6 +73,8 @@ export const userErrorsOf = (refusal: CommonRefusal, language: Language): readon
           allowed: refusal.allowed,
         },
       ];
+    case 'taken':
+      return [{ __typename: 'PlainUserError', code: 'TAKEN', message: say.taken(refusal), path: refusal.path }];
     case 'idempotency-key-reused':
       return [
         {

@@ -4,3 +4,5 @@ export * from './id-types.ts';
 export * from './id.ts';
 export * from './result.ts';
 export * from './refusal.ts';
+export * from './contact-data.ts';
+export * from './money.ts';

@@ -28,4 +28,5 @@ export type CommonRefusal =
       readonly to: string;
       readonly allowed: readonly string[];
     }
+  | { readonly kind: 'taken'; readonly path: readonly string[] }
   | { readonly kind: 'idempotency-key-reused' };

@@ -1,3 +1,4 @@
+import type { Sql, SqlParams } from './sql.ts';
 import { isolateTenants } from './tenant-isolation.ts';
 
 /**
@@ -53,3 +54,21 @@ export const createSearchSql = `
     $$;
   revoke execute on function search_records from public;
 `;
+
+/** Keeps the texts by which a record is found. `kind` tells apart texts that not everybody may search by. */
+export const indexForSearch = async (sql: Sql, kind: string, id: string, texts: readonly (string | null)[]) => {
+  await sql.query(
+    `insert into search_document (tenant_id, record_type, record_id, pairs)
+     values (nullif(current_setting('app.tenant', true), '')::uuid, $1, $2, search_pairs($3))
+     on conflict (tenant_id, record_type, record_id) do update set pairs = excluded.pairs`,
+    // A line feed becomes a space between texts, so that no phrase runs over from one into the next unnoticed.
+    [kind, id, texts.filter(Boolean).join(' \n ')],
+  );
+};
+
+/** The condition "found by all of these words", each a part of any text; `id` is a column of the caller's. */
+export const foundBy = (id: string, kinds: readonly string[], words: string, params: SqlParams): string => {
+  const phrases = params.add(words.trim().split(/\s+/).filter(Boolean));
+  const hits = kinds.map((kind) => `select search_records(${params.add(kind)}::text, ${phrases}::text[])`);
+  return `${id} in (${hits.join(' union ')})`;
+};
