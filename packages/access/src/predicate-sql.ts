@@ -1,6 +1,6 @@
 import type { Condition, Predicate, RecordFacts } from './predicate.ts';
 
-/** Takes a parameter and answers its position, counted from 1: any array of query values will do. */
+/** Takes a value and answers its position, counted from 1: any array of query values, as `sqlParams().values`. */
 export type SqlParams = { readonly push: (value: unknown) => number };
 
 /** Where a query finds what a predicate asks of a record: `{ owner: 't.owner_id', … }`. Left out or null: the type has none. */

@@ -1,8 +1,8 @@
 import type { DepartmentRow, DirectoryRows, EmployeeRow } from './directory.ts';
 import type { RoleRow } from './role.ts';
 
-/** The part of a database connection that is needed here; TypeORM's `EntityManager` has it. */
-export type Sql = { readonly query: <Row>(text: string, values: unknown[]) => Promise<Row[]> };
+/** The part of a connection that is needed here: both a unit of work's `db` and the `Sql` of @crm/persistence have it. */
+export type Sql = { readonly query: <Row extends object>(text: string, values: unknown[]) => Promise<readonly Row[]> };
 
 /** A row as of one version of its aggregate. */
 export type Versioned<Row> = Row & { readonly id: string; readonly version: number };
