@@ -1,1 +1,12 @@
-export {};
+export * from './consumer/consumers.ts';
+export * from './consumer/parking.ts';
+export * from './event-bus.ts';
+export * from './kafka/kafka-event-bus.ts';
+export type { KafkaOptions } from './kafka/settings.ts';
+export * from './log.ts';
+export * from './messaging.sql.ts';
+export * from './metrics.ts';
+export * from './relay/relay.ts';
+export * from './replay.ts';
+export * from './subscription.ts';
+export * from './topics.ts';

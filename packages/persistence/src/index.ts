@@ -2,6 +2,8 @@ export * from './data-source.ts';
 export * from './drift.ts';
 export * from './filter.ts';
 export * from './idempotency.ts';
+export * from './joined.ts';
+export * from './list.ts';
 export * from './migrations.ts';
 export * from './numbers.ts';
 export * from './outbox.ts';

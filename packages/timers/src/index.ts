@@ -1,1 +1,3 @@
-export {};
+export * from './timer.ts';
+export * from './timers.sql.ts';
+export * from './timers.ts';

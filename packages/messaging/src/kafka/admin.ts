@@ -1,0 +1,91 @@
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
+
+import type { GroupStart, PartitionLag, TopicPlan } from '../event-bus.ts';
+
+/** Opens an admin connection for one task. */
+export const withAdmin = async <Value>(kafka: Kafka, task: (admin: Admin) => Promise<Value>): Promise<Value> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await task(admin);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
+export const ensureTopics = async (admin: Admin, plans: readonly TopicPlan[]) => {
+  const existing = new Set(await admin.listTopics());
+  const missing = plans.filter(({ topic }) => !existing.has(topic));
+  const old = plans.filter(({ topic }) => existing.has(topic));
+  if (missing.length > 0) await createTopics(admin, missing);
+  if (old.length > 0) await correctDrift(admin, old);
+};
+
+/** Several services may create the same topic at once: that it exists by now is no error. */
+const createTopics = async (admin: Admin, plans: readonly TopicPlan[]) => {
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: plans.map(({ topic, partitions, replicationFactor, config }) => ({
+      topic,
+      numPartitions: partitions,
+      replicationFactor,
+      configEntries: entriesOf(config),
+    })),
+  });
+};
+
+const correctDrift = async (admin: Admin, plans: readonly TopicPlan[]) => {
+  const type = kafkajs.ConfigResourceTypes.TOPIC;
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: plans.map(({ topic, config }) => ({ type, name: topic, configNames: Object.keys(config) })),
+  });
+  const live = new Map(
+    resources.map((each) => [
+      each.resourceName,
+      new Map(each.configEntries.map(({ configName, configValue }) => [configName, configValue])),
+    ]),
+  );
+  const drifted = plans.filter(({ topic, config }) =>
+    Object.entries(config).some(([name, value]) => live.get(topic)?.get(name) !== value),
+  );
+  if (drifted.length === 0) return;
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: drifted.map(({ topic, config }) => ({ type, name: topic, configEntries: entriesOf(config) })),
+  });
+};
+
+const entriesOf = (config: TopicPlan['config']) => Object.entries(config).map(([name, value]) => ({ name, value }));
+
+export const lagOf = async (admin: Admin, groupId: string, topics: readonly string[]): Promise<PartitionLag[]> => {
+  const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  const perTopic = await Promise.all(
+    committed.map(async ({ topic, partitions }) => {
+      const done = new Map(partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
+      const ends = await admin.fetchTopicOffsets(topic);
+      return ends.map(({ partition, high, low }) => ({
+        topic,
+        partition,
+        lag: Number(BigInt(high) - atLeast(BigInt(low), done.get(partition) ?? -1n)),
+      }));
+    }),
+  );
+  return perTopic.flat();
+};
+
+const atLeast = (low: bigint, offset: bigint) => (offset < low ? low : offset);
+
+/** Real offsets are committed: kafkajs's resetOffsets would commit the literal -2. */
+export const moveGroup = async (admin: Admin, groupId: string, topics: readonly string[], to: GroupStart) => {
+  for (const topic of topics) {
+    const partitions = await startOffsets(admin, topic, to);
+    await admin.setOffsets({ groupId, topic, partitions });
+  }
+};
+
+const startOffsets = async (admin: Admin, topic: string, to: GroupStart) => {
+  if (to instanceof Date) return admin.fetchTopicOffsetsByTimestamp(topic, to.getTime());
+  const ends = await admin.fetchTopicOffsets(topic);
+  return ends.map(({ partition, low, high }) => ({ partition, offset: to === 'earliest' ? low : high }));
+};

@@ -1,0 +1,139 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+
+import { type Consuming, type ConsumeOptions, MAX_CHUNK, type ReceivedRecord } from '../event-bus.ts';
+import { type Log, noLog } from '../log.ts';
+import { GIVE_UP } from './settings.ts';
+
+/** Joins the group and hands over small batches. No exception of a handler ever reaches kafkajs: it would stop for good. */
+export const consume = async (
+  kafka: Kafka,
+  options: ConsumeOptions & { readonly concurrency: number; readonly log?: Log | undefined },
+  onJoined: () => void,
+): Promise<Consuming> => {
+  const consumer = kafka.consumer({
+    groupId: options.groupId,
+    allowAutoTopicCreation: false,
+    sessionTimeout: 30_000,
+    rebalanceTimeout: 60_000,
+    heartbeatInterval: 3_000,
+    maxBytesPerPartition: 262_144,
+    minBytes: 1,
+    // Short, since leaving the group waits for it.
+    maxWaitTimeInMs: 500,
+    retry: { ...GIVE_UP, restartOnFailure: () => Promise.resolve(true) },
+  });
+  watchForCrash(consumer, options.onFatal, onJoined);
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.fromBeginning });
+
+  const stopping = new AbortController();
+  const log = options.log ?? noLog;
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: options.concurrency,
+    eachBatch: (payload) => handleBatch(payload, options, stopping.signal, log),
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await consumer.stop();
+      await consumer.disconnect();
+    },
+  };
+};
+
+/** kafkajs restarts after what it calls retriable; after anything else nobody would read these topics any more. */
+const watchForCrash = (consumer: Consumer, onFatal: ConsumeOptions['onFatal'], onJoined: () => void) => {
+  consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
+    if (!restart) onFatal(error);
+  });
+  consumer.on(consumer.events.GROUP_JOIN, onJoined);
+};
+
+const handleBatch = async (
+  payload: EachBatchPayload,
+  { onBatch }: ConsumeOptions,
+  stopping: AbortSignal,
+  log: Log,
+): Promise<void> => {
+  const { topic, partition, messages } = payload.batch;
+  const pulse = startPulse(payload);
+  const signal = AbortSignal.any([stopping, pulse.signal]);
+  try {
+    for (let from = 0; from < messages.length && !signal.aborted; from += MAX_CHUNK) {
+      const records = messages.slice(from, from + MAX_CHUNK).map((message) => received(topic, partition, message));
+      if (!(await settles(() => onBatch({ topic, partition, records, signal }), signal, log))) break;
+      await commit(payload, records);
+    }
+  } finally {
+    pulse.stop();
+  }
+  if (pulse.lost) throw forKafkajs(pulse.lost);
+};
+
+/** Heartbeats go on while a batch is worked on, however long that takes; when they fail, the partition is no longer ours. */
+const startPulse = ({ heartbeat, isRunning, isStale }: EachBatchPayload) => {
+  const gone = new AbortController();
+  const pulse = {
+    signal: gone.signal,
+    lost: null as unknown,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+  const timer = setInterval(() => {
+    if (!isRunning() || isStale()) gone.abort();
+    heartbeat().catch((cause: unknown) => {
+      pulse.lost = cause;
+      gone.abort();
+    });
+  }, 1_000);
+  return pulse;
+};
+
+/** False when the batch must come again. */
+const settles = async (work: () => Promise<void>, signal: AbortSignal, log: Log) => {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    log.error({ err: error }, 'A batch was not handled and comes again');
+    await pause(1_000, undefined, { signal }).catch(() => undefined);
+    return false;
+  }
+};
+
+const commit = async (
+  { batch: { topic, partition }, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload,
+  records: readonly ReceivedRecord[],
+) => {
+  const last = records.at(-1);
+  if (!last) return;
+  resolveOffset(last.offset);
+  const offset = String(BigInt(last.offset) + 1n);
+  try {
+    await commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+  } catch (error) {
+    throw forKafkajs(error);
+  }
+};
+
+/** Only errors of its own kind do kafkajs no harm: for a TypeError it would stop the consumer for good. */
+const forKafkajs = (error: unknown) =>
+  error instanceof kafkajs.KafkaJSError ? error : new kafkajs.KafkaJSError(String(error));
+
+type Message = EachBatchPayload['batch']['messages'][number];
+
+const received = (topic: string, partition: number, { offset, key, value, headers }: Message): ReceivedRecord => ({
+  topic,
+  partition,
+  offset,
+  key: key?.toString() ?? null,
+  value,
+  headers: Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, text]) => [name, String(Array.isArray(text) ? text[0] : text)]),
+  ),
+});

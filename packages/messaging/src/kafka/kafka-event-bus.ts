@@ -1,0 +1,50 @@
+import type { ConsumeOptions, Consuming, EventBus } from '../event-bus.ts';
+import { ensureTopics, lagOf, moveGroup, withAdmin } from './admin.ts';
+import { consume } from './consumer.ts';
+import { createProducer } from './producer.ts';
+import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
+import { patchTimerLoop } from './timer-loop-patch.ts';
+
+const CONCURRENCY = 3;
+
+/**
+ * Kafka through kafkajs 2.2.4, which is unmaintained: this folder knows its defects and defends against each, so that
+ * nothing else has to. Connects when first used; `close` gives up what is still being sent.
+ */
+export const kafkaEventBus = (options: KafkaOptions): EventBus => {
+  patchTimerLoop();
+  const loud = () => false;
+  const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud));
+  const admin = clientOf(options, GIVE_UP, loud);
+  const running = new Set<Consuming>();
+
+  const join = async (consumeOptions: ConsumeOptions): Promise<Consuming> => {
+    // The first join of a fresh broker crashes and restarts once, while the coordinator loads: nothing to tell.
+    let joined = false;
+    const kafka = clientOf(options, GIVE_UP, () => !joined);
+    const consuming = await consume(
+      kafka,
+      { ...consumeOptions, concurrency: options.concurrency ?? CONCURRENCY, log: options.log },
+      () => (joined = true),
+    );
+    const entry: Consuming = {
+      stop: async () => {
+        if (running.delete(entry)) await consuming.stop();
+      },
+    };
+    running.add(entry);
+    return entry;
+  };
+
+  return {
+    publish: producer.publish,
+    consume: join,
+    ensureTopics: (plans) => withAdmin(admin, (each) => ensureTopics(each, plans)),
+    lag: (groupId, topics) => withAdmin(admin, (each) => lagOf(each, groupId, topics)),
+    moveGroup: (groupId, topics, to) => withAdmin(admin, (each) => moveGroup(each, groupId, topics, to)),
+    close: async () => {
+      await Promise.all([...running].map((each) => each.stop()));
+      await producer.close();
+    },
+  };
+};
