@@ -20,7 +20,10 @@ export const connectionOf = <Node>(
   page: Result<Page<Node>, PageRefusal>,
   totalCount: Connection<Node>['totalCount'],
 ): Connection<Node> => {
-  if (!page.ok) throw new GraphQLError(sayWhy(page.refusal), { extensions: { code: 'BAD_USER_INPUT' } });
+  if (!page.ok) {
+    const code = page.refusal.kind === 'field-not-queryable' ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+    throw new GraphQLError(sayWhy(page.refusal), { extensions: { code } });
+  }
   const { edges, hasNextPage, hasPreviousPage } = page.value;
   return {
     edges,
@@ -43,6 +46,8 @@ const sayWhy = (refusal: PageRefusal) => {
       return 'Give "first" or "last", not both.';
     case 'bad-cursor':
       return `"${refusal.argument}" is not a cursor of this list in this order.`;
+    case 'field-not-queryable':
+      return `Your role may not filter or order by "${refusal.field}".`;
   }
 };
 

@@ -29,12 +29,13 @@ export type Page<Row> = {
 export type PageRefusal =
   | { readonly kind: 'page-size-out-of-range'; readonly argument: 'first' | 'last'; readonly max: number }
   | { readonly kind: 'first-and-last' }
-  | { readonly kind: 'bad-cursor'; readonly argument: 'after' | 'before' };
+  | { readonly kind: 'bad-cursor'; readonly argument: 'after' | 'before' }
+  | { readonly kind: 'field-not-queryable'; readonly field: string };
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-type List = {
+export type List = {
   /** Columns of the row, as written behind `select`. */
   readonly columns: string;
   readonly from: string;
@@ -42,7 +43,7 @@ type List = {
   readonly where: readonly string[];
   readonly params: SqlParams;
   readonly order: readonly OrderTerm[];
-  /** Breaks ties, so that the order is total; ascending. */
+  /** Breaks ties, so that the order is total. */
   readonly id: string;
 };
 
@@ -76,7 +77,9 @@ export const planPage = (list: List, request: PageRequest) => {
   const size = sizeOf(request);
   if (!size.ok) return size;
   const backwards = request.last != null;
-  const terms: OrderTerm[] = [...list.order, { sql: list.id, type: 'uuid', direction: 'ASC', nulls: null }];
+  // Ties go the way of the last term: a list in one direction is one range of an index.
+  const direction = list.order.at(-1)?.direction ?? 'ASC';
+  const terms: OrderTerm[] = [...list.order, { sql: list.id, type: 'uuid', direction, nulls: null }];
   const conditions = [...list.where];
   for (const argument of ['after', 'before'] as const) {
     const cursor = request[argument];
