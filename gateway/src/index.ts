@@ -1,1 +1,2 @@
-export {};
+export { type AuthConfig, type GatewayConfig, readConfig } from './config.ts';
+export { type RunningGateway, startGateway } from './gateway.ts';

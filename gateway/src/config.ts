@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+
+import { type Result, accept, refuse } from '@crm/kernel';
+import { z } from 'zod';
+
+/** How the gateway learns who asks, and how it tells the subgraphs. */
+export type AuthConfig = {
+  /** The OIDC issuer, exactly as it names itself in its tokens. */
+  readonly issuer: string;
+  readonly audience: string;
+  /** Path of a private Ed25519 JWK with `kid`. */
+  readonly assertionKey: string;
+};
+
+export type GatewayConfig = {
+  /** Path of the composed supergraph. */
+  readonly supergraph: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Null serves everybody, and asserts nothing to the subgraphs. */
+  readonly auth: AuthConfig | null;
+  readonly corsOrigins: readonly string[];
+  readonly production: boolean;
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where a subgraph really is, when the supergraph's address is only its name. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** Settings that a command-line option overrides. */
+const OPTIONS = { SUPERGRAPH: 'supergraph', GATEWAY_PORT: 'port', GATEWAY_HOST: 'host' } as const;
+
+const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+const address = z.url({ protocol: /^https?$/, message: 'must be an http(s) address' });
+const subgraphUrls = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('must be JSON: {"name": "url"}');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), address));
+
+const common = {
+  SUPERGRAPH: z.string('is required: the path of the composed supergraph'),
+  GATEWAY_HOST: z.string().default('127.0.0.1'),
+  GATEWAY_PORT: z.coerce.number('must be a port').int('must be a port').min(0).max(65_535).default(4000),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .transform((list) => list.filter(Boolean))
+    .pipe(z.array(address)),
+  NODE_ENV: z.string().default('development'),
+  INTROSPECTION: onOff.optional(),
+  GRAPHIQL: onOff.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SUBGRAPH_URLS: subgraphUrls.default({}),
+};
+const authenticated = {
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, message: 'is required: the address of the token issuer (or --no-auth)' }),
+  OIDC_AUDIENCE: z.string().default('crm'),
+  ASSERTION_KEY: z.string('is required: the path of a private Ed25519 JWK with kid (or --no-auth)'),
+};
+const open = z.object(common);
+const guarded = z.object({ ...common, ...authenticated });
+
+/**
+ * Reads the options and the environment, all at once: the refusal lists every mistake, one sentence each.
+ * An option wins over its variable; an empty variable counts as unset.
+ */
+export const readConfig = (
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Result<GatewayConfig, readonly string[]> => {
+  const options = readOptions(argv);
+  if (!options.ok) return options;
+  const { 'no-auth': noAuth, ...given } = options.value;
+  const settings = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  for (const [name, option] of Object.entries(OPTIONS)) settings[name] = given[option] ?? settings[name];
+
+  if (noAuth) {
+    const parsed = open.safeParse(settings);
+    return parsed.success ? accept(configOf(parsed.data, null)) : refuse(mistakesOf(parsed.error));
+  }
+  const parsed = guarded.safeParse(settings);
+  if (!parsed.success) return refuse(mistakesOf(parsed.error));
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ASSERTION_KEY: assertionKey } = parsed.data;
+  return accept(configOf(parsed.data, { issuer, audience, assertionKey }));
+};
+
+/**
+ * @apollo/gateway reports usage to its maker unless this is set. Called right before it is made, so that no caller
+ * can forget it.
+ */
+export const keepTelemetryHome = () => {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+};
+
+const readOptions = (argv: readonly string[]) => {
+  try {
+    const text = { type: 'string' } as const;
+    const options = { supergraph: text, port: text, host: text, 'no-auth': { type: 'boolean' } } as const;
+    return accept(parseArgs({ args: [...argv], options, strict: true }).values);
+  } catch (error) {
+    return refuse([error instanceof Error ? error.message : String(error)]);
+  }
+};
+
+const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): GatewayConfig => {
+  const production = settings.NODE_ENV === 'production';
+  return {
+    supergraph: settings.SUPERGRAPH,
+    host: settings.GATEWAY_HOST,
+    port: settings.GATEWAY_PORT,
+    auth,
+    corsOrigins: settings.CORS_ORIGINS,
+    production,
+    introspection: settings.INTROSPECTION ?? !production,
+    graphiql: settings.GRAPHIQL ?? !production,
+    logLevel: settings.LOG_LEVEL,
+    subgraphUrls: settings.SUBGRAPH_URLS,
+  };
+};
+
+const mistakesOf = (error: z.ZodError) =>
+  error.issues.map(({ path: [name, ...rest], message }) => {
+    const option = Object.entries(OPTIONS).find(([setting]) => setting === name)?.[1];
+    const label = [String(name), ...rest.map(String)].join('.');
+    return `${label}${option ? ` (--${option})` : ''} ${message}`;
+  });

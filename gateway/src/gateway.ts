@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { GatewayConfig } from './config.ts';
+import { createGraph } from './graph.ts';
+import { createGraphiql } from './graphiql/assets.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { createHttp } from './http/server.ts';
+import { createAuthenticator } from './identity/authenticator.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createAssert } from './subgraphs/assertions.ts';
+import { createSubgraphs } from './subgraphs/registry.ts';
+import { supergraphFile } from './supergraph/supergraph-file.ts';
+
+export type RunningGateway = {
+  /** The address of the gateway; the graph is at `/graphql` below it. */
+  readonly url: string;
+  /** Lets running requests finish, for at most 5 s, and closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Less than the 5 s that a stop may take in all. */
+const DRAIN_MS = 4_000;
+
+/** Starts a gateway: resolves when it serves, rejects with a sentence that says what is missing. */
+export const startGateway = async (config: GatewayConfig): Promise<RunningGateway> => {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const supergraph = supergraphFile({ path: config.supergraph, log, metrics });
+  const assert = config.auth && (await createAssert(config.auth.assertionKey));
+  const subgraphs = createSubgraphs({ urls: config.subgraphUrls, assert, log, metrics, owners: supergraph.owners });
+  const apollo = createGraph({ config, log, metrics, supergraph, subgraphs });
+  const authenticate = config.auth && createAuthenticator(config.auth);
+  let draining = false;
+  const http = createHttp({
+    log,
+    metrics,
+    corsOrigins: config.corsOrigins,
+    graphql: graphqlRoute({ apollo, authenticate, metrics }),
+    graphiql: config.graphiql ? createGraphiql(log) : null,
+    ready: () => (draining ? Promise.reject(new Error('stopping')) : supergraph.health()),
+  });
+  const release = async () => {
+    await drain(http);
+    await apollo.stop();
+    await subgraphs.close();
+  };
+
+  try {
+    await apollo.start();
+    const url = await http.listen({ host: config.host, port: config.port });
+    log.info({ url, supergraph: config.supergraph, auth: config.auth !== null }, 'gateway: serving');
+    const stop = async () => {
+      draining = true;
+      await release();
+      log.info('gateway: stopped');
+    };
+    return { url, stop };
+  } catch (error) {
+    await release().catch(() => undefined);
+    throw explained(error, config);
+  }
+};
+
+/** Takes no new connection, waits for what is being answered, then cuts what is left. */
+const drain = async (http: FastifyInstance) => {
+  const cut = setTimeout(() => {
+    http.server.closeAllConnections();
+  }, DRAIN_MS);
+  await http.close();
+  clearTimeout(cut);
+};
+
+const explained = (error: unknown, { port, supergraph }: GatewayConfig) => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const cause = { cause: error };
+  if (code === 'EADDRINUSE') {
+    return new Error(`Port ${String(port)} is taken: choose another with --port or GATEWAY_PORT.`, cause);
+  }
+  if (code === 'ENOENT') {
+    return new Error(`There is no supergraph at ${supergraph}: compose one with "npm run compose".`, cause);
+  }
+  return error;
+};

@@ -1,0 +1,78 @@
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+import type { Graphiql } from '../graphiql/assets.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { internalError } from '../subgraphs/errors.ts';
+import { cors } from './cors.ts';
+import type { graphqlRoute } from './graphql-route.ts';
+import { requestIdOf } from './request-id.ts';
+
+type Setup = {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly corsOrigins: readonly string[];
+  readonly graphql: ReturnType<typeof graphqlRoute>;
+  /** Null when the gateway shows no GraphiQL. */
+  readonly graphiql: Graphiql | null;
+  /** Rejects while the gateway should get no traffic. */
+  readonly ready: () => Promise<void>;
+};
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** The gateway's HTTP surface: the graph, GraphiQL, health and metrics. */
+export const createHttp = (setup: Setup): FastifyInstance => {
+  const { log, graphql, corsOrigins } = setup;
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: ({ headers }) => requestIdOf(headers),
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  app.addHook('onRequest', (request, reply, next) => {
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    next();
+  });
+  app.addHook('onRequest', cors(corsOrigins));
+  app.setErrorHandler(refuseRequest(log));
+  app.route({ url: '/graphql', method: ['GET', 'POST'], onRequest: graphql.letIn, handler: graphql.answer });
+  app.route({ url: '/*', method: 'OPTIONS', handler: (_, reply) => reply.code(404).send() });
+  operations(app, setup);
+  if (setup.graphiql) serveGraphiql(app, setup.graphiql);
+  return app;
+};
+
+const operations = (app: FastifyInstance, { metrics, ready }: Setup) => {
+  app.get('/livez', () => ({ status: 'alive' }));
+  app.get('/readyz', async (_, reply) => {
+    try {
+      await ready();
+      return { status: 'ready' };
+    } catch (error) {
+      return await reply.code(503).send({ status: 'waiting', reason: error instanceof Error ? error.message : '' });
+    }
+  });
+  app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.render()));
+};
+
+const serveGraphiql = (app: FastifyInstance, graphiql: Graphiql) => {
+  const serve = async ({ url }: FastifyRequest, reply: FastifyReply) => {
+    const asset = await graphiql.asset(new URL(url, 'http://gateway').pathname);
+    if (!asset) return await reply.code(404).send({ errors: [{ message: 'Not found' }] });
+    return await reply.headers(asset.headers).send(asset.body);
+  };
+  app.get('/', serve);
+  app.get('/graphiql/*', serve);
+};
+
+/** Requests that HTTP itself refuses, in the shape of the graph's errors. */
+const refuseRequest = (log: Log) => async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    const extensions = { code: 'BAD_REQUEST' };
+    return await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+  }
+  log.error({ err: error, requestId: request.id, reference: request.id }, 'request: unexpected error');
+  return await reply.code(500).send({ errors: [internalError(request.id)] });
+};

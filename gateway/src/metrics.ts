@@ -1,0 +1,84 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Clients choose operation names: beyond so many, they share one label. */
+const OPERATION_NAMES = 200;
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Numbers for Prometheus, in a registry of their own, so that two gateways in one process do not mix. */
+export const createMetrics = () => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    render: () => registry.metrics(),
+    contentType: registry.contentType,
+    ...durations(registry),
+    ...happenings(registry),
+  };
+};
+
+const durations = (registry: Registry) => {
+  const operationLabel = cappedLabels(OPERATION_NAMES);
+  const requests = new Histogram({
+    name: 'gateway_request_duration_seconds',
+    help: 'Time to answer a client, by operation name and outcome',
+    labelNames: ['operation', 'outcome'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  const subgraphs = new Histogram({
+    name: 'gateway_subgraph_duration_seconds',
+    help: 'Time until a subgraph answered',
+    labelNames: ['subgraph', 'outcome'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  return {
+    request: (operation: string | null, outcome: 'ok' | 'errors', seconds: number) => {
+      requests.observe({ operation: operation ? operationLabel(operation) : 'anonymous', outcome }, seconds);
+    },
+    subgraph: (subgraph: string, outcome: 'ok' | 'unavailable', seconds: number) => {
+      subgraphs.observe({ subgraph, outcome }, seconds);
+    },
+  };
+};
+
+const happenings = (registry: Registry) => {
+  const refused = new Counter({
+    name: 'gateway_sign_in_refused_total',
+    help: 'Requests refused for their access token',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
+  const loaded = new Gauge({
+    name: 'gateway_supergraph_loaded_timestamp_seconds',
+    help: 'When the supergraph being served was taken',
+    registers: [registry],
+  });
+  const failedUpdates = new Counter({
+    name: 'gateway_supergraph_update_failures_total',
+    help: 'Attempts to take a new supergraph file that failed',
+    registers: [registry],
+  });
+  return {
+    signInRefused: (reason: string) => {
+      refused.inc({ reason });
+    },
+    supergraphTaken: () => {
+      loaded.setToCurrentTime();
+    },
+    supergraphRefused: () => {
+      failedUpdates.inc();
+    },
+  };
+};
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The first `most` labels keep their names; all later ones are `other`. */
+export const cappedLabels = (most: number) => {
+  const known = new Set<string>();
+  return (label: string) => {
+    if (known.size < most) known.add(label);
+    return known.has(label) ? label : 'other';
+  };
+};

@@ -1,0 +1,50 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { nodesDataSource } from '../nodes/data-source.ts';
+import type { NodeOwners } from '../nodes/owners.ts';
+import { NODES_URL } from '../nodes/sdl.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { Assert } from './assertions.ts';
+import { httpDataSource } from './http-data-source.ts';
+import { createTransport } from './transport.ts';
+
+type Setup = {
+  readonly urls: Readonly<Record<string, string>>;
+  readonly assert: Assert | null;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly owners: () => NodeOwners;
+};
+type Subgraph = { readonly source: GraphQLDataSource<RequestContext>; readonly close: () => Promise<void> };
+
+/** The connections to all subgraphs, one pool per address, kept across supergraphs. */
+export const createSubgraphs = ({ urls, assert, log, metrics, owners }: Setup) => {
+  const subgraphs = new Map<string, Subgraph>();
+  const byName = new Map<string, GraphQLDataSource<RequestContext>>();
+
+  const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name) });
+  const connect = (name: string, url: string): Subgraph => {
+    const { send, close } = createTransport(url);
+    const source = httpDataSource({ name, send, assert, log, observe: metrics.subgraph });
+    return { source, close };
+  };
+
+  return {
+    /** The data source for a subgraph as the supergraph names it. */
+    dataSource: ({ name, url: published }: { readonly name: string; readonly url?: string | undefined }) => {
+      if (published === NODES_URL) return nodes;
+      const url = urls[name] ?? published;
+      if (!url) throw new Error(`The supergraph gives no address for the subgraph "${name}"`);
+      const key = `${name} ${url}`;
+      const subgraph = subgraphs.get(key) ?? connect(name, url);
+      subgraphs.set(key, subgraph);
+      byName.set(name, subgraph.source);
+      return subgraph.source;
+    },
+    close: async () => {
+      await Promise.all([...subgraphs.values()].map(({ close }) => close()));
+    },
+  };
+};
