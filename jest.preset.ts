@@ -4,6 +4,7 @@ import type { Config } from 'jest';
 const ESM_ONLY = ['jose', 'oidc-provider', 'lru-cache', '@as-integrations', 'graphql-ws', 'nanoid', 'quick-lru'];
 
 export const shared: Config = {
+  cacheDirectory: `${import.meta.dirname}/.cache/jest`,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
@@ -17,8 +18,19 @@ const project = (displayName: string, suffix: string, more: Config = {}): Config
   ...more,
 });
 
+const unit = project('unit', 'spec');
+const int = project('int', 'int-spec', { testTimeout: 60_000 });
+const e2e = project('e2e', 'e2e-spec', { testTimeout: 120_000 });
+const nightly = project('nightly', 'nightly-spec', { testTimeout: 1_800_000 });
+
 /** `*.spec.ts` touches nothing outside the process; `*.int-spec.ts` gets a real database or broker. */
-export const projectTests: Config = {
+export const projectTests: Config = { passWithNoTests: true, projects: [unit, int] };
+
+/** One Jest for everything: a process per workspace would spend more on starting than on testing. */
+export const workspaceTests: Config = {
   passWithNoTests: true,
-  projects: [project('unit', 'spec'), project('int', 'int-spec', { testTimeout: 60_000 } as Config)],
+  projects: [unit, int, e2e, nightly].map((tests) => ({
+    ...tests,
+    roots: ['packages', 'services', 'gateway', 'infra', 'test', 'tools'].map((folder) => `<rootDir>/${folder}`),
+  })),
 };

@@ -1,0 +1,3 @@
+import { workspaceTests } from './jest.preset.ts';
+
+export default workspaceTests;
