@@ -1,6 +1,12 @@
+import { createInboxSql } from './consumer/inbox.sql.ts';
+import { createParkingSql } from './consumer/parking.sql.ts';
 import { createRelaySql } from './relay/relay.sql.ts';
+import { createArchiveSql } from './replay.sql.ts';
 
 /** Everything messaging keeps in a service's database. Run it after `createOutboxSql`, as the owner. */
 export const createMessagingSql = `
   ${createRelaySql}
+  ${createInboxSql}
+  ${createParkingSql}
+  ${createArchiveSql}
 `;

@@ -1,6 +1,7 @@
 import { type Contract, isState } from '@crm/contracts';
 
 import type { TopicPlan } from './event-bus.ts';
+import { kafkaEventBus } from './kafka/kafka-event-bus.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,3 +34,14 @@ export const topicsOf = (
     replicationFactor,
     config: isState({ topic }) ? STATE_SETTINGS : FACT_SETTINGS,
   }));
+
+/** Creates the topics of these contracts where they are missing, and corrects settings that drifted. May be repeated. */
+export const ensureTopics = async (
+  brokers: readonly string[],
+  contracts: readonly Pick<Contract, 'topic'>[],
+  options: { partitions?: number; replicationFactor?: number } = {},
+): Promise<void> => {
+  const bus = kafkaEventBus({ brokers, clientId: 'topics' });
+  await bus.ensureTopics(topicsOf(contracts, options));
+  await bus.close();
+};

@@ -1,7 +1,7 @@
 import { isolateTenants, ownerSeesAll, tenantColumn } from '@crm/persistence';
 
 /** Workers look across tenants through functions of the owner; the handler itself works in the timer's tenant. */
-const OWNERS = 'security definer set search_path = pg_catalog, public, pg_temp';
+const OWNERS = 'security definer set search_path = public, pg_temp';
 
 /** A row is a timer that has still to fire; it is deleted in the transaction in which its handler succeeds. */
 export const createTimersSql = `

@@ -1,10 +1,15 @@
+import { transactOn } from '@crm/persistence';
 import type { DataSource } from 'typeorm';
 
 import type { EventBus, GroupStart, PartitionLag } from '../event-bus.ts';
-import type { Log } from '../log.ts';
+import { type Log, noLog } from '../log.ts';
 import type { MessagingMetrics } from '../metrics.ts';
 import type { Subscription } from '../subscription.ts';
+import { topicsOf } from '../topics.ts';
+import { handleChunk } from './handle-chunk.ts';
 import type { Redriven, RedriveFilter } from './parking.ts';
+import { byType } from './read-record.ts';
+import { redriveParked } from './redrive.ts';
 
 export type ConsumersOptions = {
   readonly bus: EventBus;
@@ -22,6 +27,8 @@ export type ConsumersOptions = {
   readonly onFatal: (cause: Error) => void;
   /** A handler that takes longer is taken for one that never ends, and its event is parked. Default 30 000. */
   readonly handlerTimeoutMs?: number;
+  /** Copies of a topic that has to be created. Default 1. */
+  readonly replicationFactor?: number;
 };
 
 export type Consumers = {
@@ -34,7 +41,69 @@ export type Consumers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Reacts to facts, as long as it runs. Creates missing topics first. */
-export const startConsumers = (options: ConsumersOptions): Promise<Consumers> => {
-  throw new Error(`Not there yet: ${options.group}`);
+const HANDLER_TIMEOUT = 30_000;
+const MAINTAIN = 3_600_000;
+const DAYS_AHEAD = 7;
+/** Longer than topics (28 days) and the archive (30) keep an event that could come again. */
+const INBOX_DAYS = 45;
+
+/** Reacts to facts for as long as it runs. A new group starts with the oldest kept record. Creates missing topics. */
+export const startConsumers = async (options: ConsumersOptions): Promise<Consumers> => {
+  const { bus, group, dataSource, subscriptions, log = noLog } = options;
+  const plans = topicsOf(
+    subscriptions.map(({ to }) => to),
+    { replicationFactor: options.replicationFactor ?? 1 },
+  );
+  const topics = plans.map(({ topic }) => topic);
+  const handling = {
+    dataSource,
+    transact: transactOn(dataSource, options.onCommit),
+    group,
+    handlerTimeoutMs: options.handlerTimeoutMs ?? HANDLER_TIMEOUT,
+    subscriptions: byType(subscriptions),
+    log,
+    metrics: options.metrics ?? {},
+  };
+  const join = () =>
+    bus.consume({
+      groupId: group,
+      topics,
+      fromBeginning: true,
+      onBatch: ({ records, signal }) => handleChunk(records, handling, signal),
+      onFatal: options.onFatal,
+    });
+
+  await bus.ensureTopics(plans);
+  const stopMaintaining = maintainInbox(dataSource, log);
+  let consuming = await join();
+  return {
+    lag: () => bus.lag(group, topics),
+    redrive: (filter) => redriveParked(handling, filter),
+    replay: async (from) => {
+      await consuming.stop();
+      await bus.moveGroup(group, topics, from);
+      consuming = await join();
+    },
+    stop: async () => {
+      stopMaintaining();
+      await consuming.stop();
+    },
+  };
+};
+
+/** Makes the days ahead and drops old ones; any instance may, and the others find it done. */
+const maintainInbox = (dataSource: DataSource, log: Log) => {
+  const maintain = async () => {
+    try {
+      await dataSource.query('select inbox_maintain($1, $2)', [DAYS_AHEAD, INBOX_DAYS]);
+    } catch (error) {
+      log.warn({ err: error }, 'The inbox could not be maintained now');
+    }
+  };
+  void maintain();
+  const timer = setInterval(() => void maintain(), MAINTAIN);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
 };

@@ -1,7 +1,7 @@
 import { isolateTenants } from '@crm/persistence';
 
 /** Owner's functions: they see all tenants, run with a pinned search path, and are the app role's only way to do so. */
-export const OWNERS = 'security definer set search_path = pg_catalog, public, pg_temp';
+export const OWNERS = 'security definer set search_path = public, pg_temp';
 
 /**
  * What the relay needs. It works across tenants, so it reads and marks rows through functions of the owner. The plans of

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
+
 import type { EventBus } from '../event-bus.ts';
-import type { Log } from '../log.ts';
+import { type Log, noLog } from '../log.ts';
 import type { MessagingMetrics, OutboxLag } from '../metrics.ts';
+import { createDrain } from './drain.ts';
+import { keepLeading } from './leadership.ts';
+import { createAlarm, nextPause } from './pace.ts';
+import { openRelaySession } from './session.ts';
 
 export type RelayOptions = {
   /** The app role's. The relay keeps one session of its own, outside every pool. */
   readonly databaseUrl: string;
-  readonly bus: EventBus;
+  readonly bus: Pick<EventBus, 'publish'>;
   /** The service's name: `ce_source` is `/crm/<service>`. */
   readonly service: string;
   readonly log?: Log;
@@ -24,7 +30,54 @@ export type Relay = {
   readonly stop: () => Promise<void>;
 };
 
-/** Publishes what the outbox holds, as long as it runs. */
-export const startRelay = (options: RelayOptions): Promise<Relay> => {
-  throw new Error(`Not there yet: ${options.service}`);
+/** A broker that does not answer must not hold up a stop; what was under way is sent again by the next leader. */
+const STOP_GRACE = 5_000;
+
+/** Publishes what the outbox holds, in order per aggregate, for as long as it runs and leads. */
+export const startRelay = async (options: RelayOptions): Promise<Relay> => {
+  const log = options.log ?? noLog;
+  const state = { running: true };
+  const alarm = createAlarm();
+  const fail = (cause: Error) => {
+    if (!state.running) return;
+    state.running = false;
+    alarm.ring();
+    options.onFatal(cause);
+  };
+  const session = await openRelaySession(options.databaseUrl, fail);
+  const me = randomUUID();
+  const leadership = keepLeading(session, me, log);
+  const drain = createDrain({ ...options, session, log });
+
+  const run = async () => {
+    let pause = 0;
+    while (state.running) {
+      const lanes = await leadership.lanes();
+      const sent = lanes.length === 0 ? 0 : await drain(lanes, () => state.running);
+      pause = nextPause(sent, pause);
+      if (state.running) await alarm.sleep(pause);
+    }
+  };
+  const finished = run().then(
+    () => true,
+    (cause: unknown) => {
+      fail(cause instanceof Error ? cause : new Error(String(cause)));
+      return false;
+    },
+  );
+
+  return {
+    nudge: alarm.ring,
+    lag: session.lag,
+    lanes: leadership.held,
+    stop: async () => {
+      state.running = false;
+      alarm.ring();
+      const clean = await Promise.race([finished, expiry(STOP_GRACE)]);
+      leadership.stop();
+      await session.end(clean ? me : null).catch(() => undefined);
+    },
+  };
 };
+
+const expiry = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref());
