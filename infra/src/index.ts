@@ -1,1 +1,4 @@
-export {};
+export * from './local/databases.ts';
+export * from './local/postgres.ts';
+export { freePort, isFree, nextFreePort } from './local/ports.ts';
+export { Trouble } from './local/trouble.ts';
