@@ -1,4 +1,5 @@
 export * from './local/databases.ts';
+export * from './local/kafka.ts';
 export * from './local/postgres.ts';
 export { freePort, isFree, nextFreePort } from './local/ports.ts';
 export { Trouble } from './local/trouble.ts';
