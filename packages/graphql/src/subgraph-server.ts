@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -23,6 +23,8 @@ export type SubgraphOptions<Context extends BaseContext> = {
   readonly contextOf: (request: SubgraphRequest) => Promise<Context> | Context;
   readonly introspection: boolean;
   readonly logError: (reference: string, error: unknown) => void;
+  /** Told of every answer: the operation's name as the gateway gives it, and how long it took. */
+  readonly onAnswer?: (operation: string, outcome: 'ok' | 'error', seconds: number) => void;
 };
 
 export type SubgraphRequest = { readonly actor: Actor; readonly language: Language };
@@ -48,6 +50,7 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
       ApolloServerPluginCacheControlDisabled(),
       compiledExecution(schema, formatError),
       fastifyApolloDrainPlugin(app),
+      measured(options.onAnswer),
     ],
   });
   await apollo.start();
@@ -71,6 +74,21 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
   const address = await app.listen({ host: options.host, port: options.port });
   return { url: `${address}/graphql`, schema, stop: () => apollo.stop() };
 };
+
+/** The gateway calls its fetches `<operation>__<subgraph>__<number>`: few names, whatever clients send. */
+const measured = (onAnswer: SubgraphOptions<BaseContext>['onAnswer']): ApolloServerPlugin => ({
+  requestDidStart: () => {
+    const start = performance.now();
+    return Promise.resolve({
+      willSendResponse: ({ response, operationName }) => {
+        const failed = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
+        const name = operationName?.split('__')[0] ?? 'unnamed';
+        onAnswer?.(name, failed ? 'error' : 'ok', (performance.now() - start) / 1000);
+        return Promise.resolve();
+      },
+    });
+  },
+});
 
 const UNAUTHENTICATED = {
   errors: [{ message: 'This service answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }],

@@ -25,8 +25,11 @@ export type Transact = <Value, Refusal>(
   decide: (work: Work) => Promise<Result<Value, Refusal>>,
 ) => Promise<Result<Value, Refusal>>;
 
+/** Told after each commit what was announced in it. Must not throw. */
+export type OnCommit = (actor: Actor, facts: readonly Fact[]) => void;
+
 export const transactOn =
-  (dataSource: DataSource, onCommit: (facts: readonly Fact[]) => void = () => undefined): Transact =>
+  (dataSource: DataSource, onCommit: OnCommit = () => undefined): Transact =>
   (actor, decide) =>
     retryOnConflict(async () => {
       await using session = await begin(dataSource, actor);
@@ -41,7 +44,7 @@ export const transactOn =
 
       await writeOutbox(session.db, actor, facts);
       await session.commit();
-      onCommit(facts);
+      onCommit(actor, facts);
       return decision;
     });
 

@@ -1,1 +1,6 @@
-export {};
+export * from './config.ts';
+export * from './directory-subscriptions.ts';
+export * from './log.ts';
+export * from './platform-migration.ts';
+export * from './run.ts';
+export * from './service.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');
+
+const ENVIRONMENT = z.object({
+  SERVICE_HOST: z.string().default('127.0.0.1'),
+  SERVICE_PORT: port.default(0),
+  OPS_PORT: port.default(0),
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
+  KAFKA_BROKERS: z
+    .string()
+    .min(1)
+    .transform((list) => list.split(',').map((broker) => broker.trim())),
+  ASSERTION_JWKS: z.string().min(1),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  INTROSPECTION: z.enum(['on', 'off']).optional(),
+  NODE_ENV: z.string().default('development'),
+});
+
+/** What a service is told from outside. */
+export type ServiceConfig = {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Health and metrics; not reachable through the gateway. */
+  readonly operationsPort: number;
+  readonly databaseUrl: string;
+  /** When given, the service migrates its database before it starts. */
+  readonly databaseOwnerUrl: string | null;
+  readonly poolSize: number;
+  readonly brokers: readonly string[];
+  /** Path of the key set by which the gateway's assertions are verified. */
+  readonly assertionKeys: string;
+  readonly logLevel: string;
+  readonly introspection: boolean;
+};
+
+/** Reads a service's configuration. Throws one error that names every mistake. */
+export const readServiceConfig = (environment: Readonly<Record<string, string | undefined>>): ServiceConfig => {
+  const read = ENVIRONMENT.safeParse(environment);
+  if (!read.success) {
+    const mistakes = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new Error(`The configuration is not complete:\n${mistakes.join('\n')}`);
+  }
+  const env = read.data;
+  return {
+    host: env.SERVICE_HOST,
+    port: env.SERVICE_PORT,
+    operationsPort: env.OPS_PORT,
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    poolSize: env.DATABASE_POOL_SIZE,
+    brokers: env.KAFKA_BROKERS,
+    assertionKeys: env.ASSERTION_JWKS,
+    logLevel: env.LOG_LEVEL,
+    introspection: (env.INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+  };
+};

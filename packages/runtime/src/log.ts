@@ -1,0 +1,16 @@
+import { type Logger, pino } from 'pino';
+
+/** Never in a log, wherever it turns up. */
+const SECRETS = ['authorization', 'password', 'token', 'secret', 'cookie', 'connectionString'];
+
+/** JSON lines on standard output, each with the service's name. */
+export const logOf = (service: string, level: string): Logger =>
+  pino({
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+  });
+
+export type { Logger } from 'pino';

@@ -1,0 +1,118 @@
+import type { Contract } from '@crm/contracts';
+import {
+  type Consumers,
+  type EventBus,
+  type Relay,
+  type Subscription,
+  kafkaEventBus,
+  startConsumers,
+  startRelay,
+  topicsOf,
+} from '@crm/messaging';
+import { type TimerHandler, type Timers, startTimers } from '@crm/timers';
+import type { DataSource } from 'typeorm';
+
+import type { ServiceConfig } from './config.ts';
+import type { Logger } from './log.ts';
+import type { Lag, ServiceMetrics } from './metrics.ts';
+
+type Options = {
+  readonly service: string;
+  readonly config: ServiceConfig;
+  readonly dataSource: DataSource;
+  readonly subscriptions: readonly Subscription[];
+  readonly timers: readonly TimerHandler[];
+  readonly owned: readonly Contract[];
+  readonly log: Logger;
+  readonly metrics: ServiceMetrics;
+  readonly onFatal: (cause: Error) => void;
+};
+
+export type Messaging = {
+  readonly nudge: () => void;
+  readonly lag: () => Promise<Lag>;
+  readonly isRunning: () => boolean;
+  readonly stop: () => Promise<void>;
+};
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 10_000;
+
+/**
+ * Relay, consumers and timers. They come up when the broker does, in their own time: a service serves without it, and
+ * the outbox keeps what is to be said.
+ */
+export const startMessaging = (options: Options): Messaging => {
+  const bus = kafkaEventBus({ brokers: options.config.brokers, clientId: `crm-${options.service}`, log: options.log });
+  const running: { relay?: Relay; consumers?: Consumers; timers?: Timers } = {};
+  let stopping = false;
+
+  const nudge = () => running.relay?.nudge();
+  const comeUp = async () => {
+    for (let pause = FIRST_RETRY_MS; !stopping; pause = Math.min(pause * 2, LAST_RETRY_MS)) {
+      try {
+        await startParts(options, bus, running, nudge);
+        return;
+      } catch (error) {
+        options.log.warn({ err: error }, 'the broker cannot be reached; trying again');
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  };
+  const cameUp = comeUp();
+
+  return {
+    nudge,
+    lag: () => lagOf(running),
+    isRunning: () =>
+      running.relay !== undefined && (options.subscriptions.length === 0 || running.consumers !== undefined),
+    stop: async () => {
+      stopping = true;
+      await Promise.race([cameUp, new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS).unref())]);
+      await Promise.all([running.consumers?.stop(), running.timers?.stop()]);
+      await running.relay?.stop();
+      await bus.close();
+    },
+  };
+};
+
+/** Starts what does not run yet: called again after a failure, it goes on where it stopped. */
+const startParts = async (
+  { service, config, dataSource, subscriptions, timers, owned, log, metrics, onFatal }: Options,
+  bus: EventBus,
+  running: { relay?: Relay; consumers?: Consumers; timers?: Timers },
+  nudge: () => void,
+) => {
+  if (timers.length > 0) {
+    running.timers ??= startTimers({ dataSource, handlers: timers, onCommit: nudge, log, metrics: metrics.timers });
+  }
+  await bus.ensureTopics(topicsOf([...owned, ...subscriptions.map(({ to }) => to)]));
+  running.relay ??= await startRelay({
+    databaseUrl: config.databaseUrl,
+    bus,
+    service,
+    log,
+    metrics: metrics.messaging,
+    onFatal,
+  });
+  if (subscriptions.length === 0) return;
+  running.consumers ??= await startConsumers({
+    bus,
+    group: `crm.${service}`,
+    subscriptions,
+    dataSource,
+    onCommit: nudge,
+    log,
+    metrics: metrics.messaging,
+    onFatal,
+  });
+};
+
+const lagOf = async ({ relay, consumers }: { relay?: Relay; consumers?: Consumers }): Promise<Lag> => {
+  const [outbox, partitions] = await Promise.all([relay?.lag(), consumers?.lag()]);
+  return {
+    outboxRows: outbox?.rows ?? 0,
+    outboxSeconds: outbox?.oldestSeconds ?? 0,
+    consumer: (partitions ?? []).reduce((sum, { lag }) => sum + lag, 0),
+  };
+};

@@ -1,0 +1,111 @@
+import type { MessagingMetrics } from '@crm/messaging';
+import type { TimerMetrics } from '@crm/timers';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+export type Lag = { readonly outboxRows: number; readonly outboxSeconds: number; readonly consumer: number };
+
+export type ServiceMetrics = {
+  readonly registry: Registry;
+  readonly messaging: MessagingMetrics;
+  readonly timers: TimerMetrics;
+  readonly answered: (operation: string, outcome: 'ok' | 'error', seconds: number) => void;
+};
+
+/** Measurements of one service, for Prometheus. Lag is asked for when somebody scrapes. */
+export const metricsOf = (service: string, lag: () => Promise<Lag>): ServiceMetrics => {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  gaugeLag(registry, lag);
+  return {
+    registry,
+    messaging: messagingMetrics(registers),
+    timers: timerMetrics(registers),
+    answered: answered(registers),
+  };
+};
+
+const gaugeLag = (registry: Registry, lag: () => Promise<Lag>) => {
+  const registers = [registry];
+  const age = new Gauge({ name: 'crm_outbox_oldest_seconds', help: 'Age of the oldest unpublished row', registers });
+  const consumer = new Gauge({ name: 'crm_consumer_lag_records', help: 'Records not yet handled', registers });
+  new Gauge({
+    name: 'crm_outbox_rows',
+    help: 'Unpublished rows',
+    registers,
+    collect: async function (this: Gauge) {
+      const now = await lag();
+      this.set(now.outboxRows);
+      age.set(now.outboxSeconds);
+      consumer.set(now.consumer);
+    },
+  });
+};
+
+const messagingMetrics = (registers: Registry[]): MessagingMetrics => {
+  const published = new Counter({ name: 'crm_events_published_total', help: 'Events sent to Kafka', registers });
+  const failed = new Counter({ name: 'crm_publish_failures_total', help: 'Sends that Kafka rejected', registers });
+  const blocked = new Counter({
+    name: 'crm_aggregates_blocked_total',
+    help: 'Aggregates whose event Kafka refuses',
+    registers,
+  });
+  const retried = new Counter({ name: 'crm_consumer_retries_total', help: 'Transient failures waited out', registers });
+  const consumed = new Counter({
+    name: 'crm_events_consumed_total',
+    help: 'Events received, by what became of them',
+    labelNames: ['type', 'outcome'],
+    registers,
+  });
+  return {
+    published: (rows) => {
+      published.inc(rows);
+    },
+    publishFailed: () => {
+      failed.inc();
+    },
+    aggregateBlocked: () => {
+      blocked.inc();
+    },
+    retried: () => {
+      retried.inc();
+    },
+    consumed: ({ type, outcome }) => {
+      consumed.inc({ type, outcome });
+    },
+  };
+};
+
+const timerMetrics = (registers: Registry[]): TimerMetrics => {
+  const late = new Histogram({
+    name: 'crm_timer_late_seconds',
+    help: 'How late timers fire',
+    labelNames: ['kind'],
+    buckets: [0.1, 0.5, 1, 2, 5, 30, 300],
+    registers,
+  });
+  return {
+    fired: (kind, lateMs) => {
+      late.observe({ kind }, lateMs / 1000);
+    },
+  };
+};
+
+const MAX_OPERATION_NAMES = 200;
+
+const answered = (registers: Registry[]): ServiceMetrics['answered'] => {
+  const seconds = new Histogram({
+    name: 'crm_graphql_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['operation', 'outcome'],
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers,
+  });
+  const names = new Set<string>();
+  return (operation, outcome, duration) => {
+    // Clients choose the names: without a cap they would choose how much memory we need.
+    if (names.size < MAX_OPERATION_NAMES) names.add(operation);
+    seconds.observe({ operation: names.has(operation) ? operation : 'other', outcome }, duration);
+  };
+};

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+
+import type { BaseContext } from '@apollo/server';
+import { type Caller, type DirectoryRows, accessFor, cachedDirectory, loadDirectoryRows } from '@crm/access';
+import { contractsOf } from '@crm/contracts';
+import { type Language, assertionVerifier, startSubgraphServer } from '@crm/graphql';
+import { type Clock, idOf, systemClock } from '@crm/kernel';
+import type { Subscription } from '@crm/messaging';
+import {
+  type Migration,
+  type Read,
+  type Sql,
+  type Transact,
+  migrate,
+  openDatabase,
+  readOn,
+  transactOn,
+} from '@crm/persistence';
+import type { TimerHandler } from '@crm/timers';
+import { parse } from 'graphql';
+import type { EntitySchema } from 'typeorm';
+
+import type { ServiceConfig } from './config.ts';
+import { directorySubscriptions } from './directory-subscriptions.ts';
+import { type Logger, logOf } from './log.ts';
+import { metricsOf } from './metrics.ts';
+import { startMessaging } from './messaging.ts';
+import { startOperationsServer } from './operations-server.ts';
+import { CreatePlatform1764000000000 } from './platform-migration.ts';
+
+/** What a service's features are built from. */
+export type ServiceParts = {
+  readonly read: Read;
+  readonly transact: Transact;
+  readonly clock: Clock;
+  readonly log: Logger;
+};
+
+/** A service, put together: what it answers, what it reacts to. */
+export type Wired<Context extends BaseContext> = {
+  readonly resolvers: object;
+  /** What resolvers work with, anew for each request. */
+  readonly contextOf: (caller: Caller, language: Language) => Context;
+  readonly subscriptions: readonly Subscription[];
+  readonly timers?: readonly TimerHandler[];
+};
+
+export type ServiceDefinition<Context extends BaseContext> = {
+  /** As in the supergraph, the topics and the assertion's audience. */
+  readonly name: string;
+  /** The published SDL: what composition saw is what is served. */
+  readonly schemaFile: string;
+  readonly entities: readonly EntitySchema[];
+  /** After the platform's own. */
+  readonly migrations: readonly Migration[];
+  /** Only for the service that owns employees and roles; others keep a copy by events. */
+  readonly directoryRows?: (sql: Sql) => Promise<DirectoryRows>;
+  readonly wire: (parts: ServiceParts) => Wired<Context>;
+};
+
+export type RunningService = {
+  readonly url: string;
+  readonly operationsUrl: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** A change of roles or departments is seen by all instances within this time; by the one that made it at once. */
+const DIRECTORY_TTL_MS = 2_000;
+const DIRECTORY_AGGREGATES = new Set(['department', 'employee', 'role']);
+
+export const migrationsOf = ({
+  migrations,
+}: Pick<ServiceDefinition<BaseContext>, 'migrations'>): readonly Migration[] => [
+  CreatePlatform1764000000000,
+  ...migrations,
+];
+
+/**
+ * Starts a service: migrates when it is told how, serves the graph, relays and consumes events, fires timers. Resolves
+ * when it answers. It serves while the broker is away; what is committed meanwhile is published later.
+ * `onFatal`: it cannot go on in this process.
+ */
+export const startService = async <Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+  onFatal: (cause: Error) => void,
+): Promise<RunningService> => {
+  const log = logOf(definition.name, config.logLevel);
+  if (config.databaseOwnerUrl) await migrate(config.databaseOwnerUrl, migrationsOf(definition));
+  const dataSource = await openDatabase({
+    url: config.databaseUrl,
+    entities: definition.entities,
+    applicationName: `crm ${definition.name}`,
+    poolSize: config.poolSize,
+  });
+
+  const read = readOn(dataSource);
+  const directory = cachedDirectory({
+    load: (tenant) => read({ tenant: idOf<'Tenant'>(tenant) }, definition.directoryRows ?? loadDirectoryRows),
+    ttlMs: DIRECTORY_TTL_MS,
+    clock: systemClock,
+  });
+  const transact = transactOn(dataSource, (actor, facts) => {
+    messaging.nudge();
+    if (facts.some(({ aggregate }) => DIRECTORY_AGGREGATES.has(aggregate.type))) directory.invalidate(actor.tenant);
+  });
+  const metrics = metricsOf(definition.name, () => messaging.lag());
+  const wired = definition.wire({ read, transact, clock: systemClock, log });
+  const messaging = startMessaging({
+    service: definition.name,
+    config,
+    dataSource,
+    subscriptions: [...(definition.directoryRows ? [] : directorySubscriptions), ...wired.subscriptions],
+    timers: wired.timers ?? [],
+    owned: contractsOf(definition.name),
+    log,
+    metrics,
+    onFatal,
+  });
+
+  const graph = await startSubgraphServer<Context>({
+    typeDefs: parse(readFileSync(definition.schemaFile, 'utf8')),
+    resolvers: wired.resolvers,
+    host: config.host,
+    port: config.port,
+    introspection: config.introspection,
+    verify: assertionVerifier({ jwksFile: config.assertionKeys, audience: definition.name }),
+    contextOf: async ({ actor, language }) =>
+      wired.contextOf({ actor, access: accessFor(actor, await directory.of(actor.tenant)) }, language),
+    logError: (reference, error) => {
+      log.error({ reference, err: error }, 'a request failed');
+    },
+    onAnswer: metrics.answered,
+  });
+  const operations = await startOperationsServer({
+    host: config.host,
+    port: config.operationsPort,
+    registry: metrics.registry,
+    // Without the broker it still serves, and keeps what is to be said.
+    check: async () => {
+      const database = await answers(() => dataSource.query('select 1'));
+      return { ready: database, parts: { database, events: messaging.isRunning() } };
+    },
+      database: await answers(() => dataSource.query('select 1')),
+      events: messaging.isRunning(),
+    }),
+  });
+  log.info({ url: graph.url, operations: operations.url }, 'ready');
+
+  return {
+    url: graph.url,
+    operationsUrl: operations.url,
+    stop: async () => {
+      operations.drain();
+      await graph.stop();
+      await messaging.stop();
+      await operations.stop();
+      await dataSource.destroy();
+    },
+  };
+};
+
+const answers = (ask: () => Promise<unknown>) =>
+  ask().then(
+    () => true,
+    () => false,
+  );
