@@ -141,9 +141,6 @@ export const startService = async <Context extends BaseContext>(
       const database = await answers(() => dataSource.query('select 1'));
       return { ready: database, parts: { database, events: messaging.isRunning() } };
     },
-      database: await answers(() => dataSource.query('select 1')),
-      events: messaging.isRunning(),
-    }),
   });
   log.info({ url: graph.url, operations: operations.url }, 'ready');
 

@@ -1,0 +1,110 @@
+import type { Action, Caller } from '@crm/access';
+import type { Fact } from '@crm/contracts';
+import { type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
+import type { Work } from '@crm/persistence';
+
+import { type ContactPointInput, readContactPoints } from '../../party/contact-point.rules.ts';
+import { partyData } from '../../party/party.repository.ts';
+import { contactDeleted, contactRestored, contactState, contactUpdated } from './contact.event.ts';
+import { holdContact } from './contact.guard.ts';
+import { contacts } from './contact.repository.ts';
+import { type Contact, type ContactChanges, type ContactId, changeContact } from './contact.rules.ts';
+import { type ContactParts, superiorProblem } from './create-contact.command.ts';
+
+type At = { readonly id: ContactId; readonly expectedVersion: number };
+type Changed = Promise<Result<ContactId, CommonRefusal>>;
+
+export type ContactUpdate = ContactChanges & At & { readonly contactPoints?: readonly ContactPointInput[] | null };
+
+export type UpdateContact = (caller: Caller, input: ContactUpdate) => Changed;
+
+export const updateContact =
+  ({ transact, clock, holdCustomer }: ContactParts): UpdateContact =>
+  (caller, input) =>
+    transact(caller.actor, async (work) => {
+      const held = await hold(work, caller, 'update', input);
+      if (!held.ok) return held;
+      const { contact, at } = held.value;
+      const country = (await holdCustomer(work, caller, contact.customerId))?.country ?? null;
+      const now = clock.now();
+      const change = await readChange(work, contact, country, input, now);
+      if (!change.ok) return change;
+      const { details, points, changed } = change.value;
+      const locked = changed.find((field) => caller.access.readOnly('Contact', field));
+      if (locked) return refuse({ kind: 'read-only-field', path: ['input', locked] });
+      if (changed.length === 0) return accept(contact.id);
+
+      const after = { ...contact, ...details, ...stamped(caller, at.version, now) };
+      await contacts(work.db).save(after);
+      if (points) await contacts(work.db).replaceContactPoints(after.id, points);
+      work.announce(contactUpdated(at, after, changed), contactState(at, after));
+      return accept(after.id);
+    });
+
+/** A contact that is in the bin can be restored only; that of a person customer goes and comes with the customer. */
+const hold = async (work: Work, caller: Caller, action: Action, { id, expectedVersion }: At) => {
+  const held = await holdContact(work, caller, action, id, expectedVersion);
+  if (!held.ok) return held;
+  const { contact } = held.value;
+  if (contact.isPersonOfCustomer) {
+    return refuse({
+      kind: 'invalid-input',
+      problems: [
+        { path: ['input', 'id'], problem: 'not-allowed-here', because: 'it follows its customer: change that' },
+      ],
+    } as const);
+  }
+  const state = contact.deletedAt ? 'deleted' : 'live';
+  if ((state === 'deleted') === (action === 'restore')) return held;
+  return refuse({
+    kind: 'illegal-transition',
+    from: state,
+    to: action,
+    allowed: [state === 'live' ? 'deleted' : 'restored'],
+  } as const);
+};
+
+const stamped = ({ actor }: Caller, version: number, now: Date) => ({
+  version,
+  updatedAt: now,
+  updatedBy: actor.employee,
+});
+
+const readChange = async ({ db }: Work, contact: Contact, country: string | null, input: ContactUpdate, now: Date) => {
+  const details = changeContact(contact, input);
+  const points = input.contactPoints
+    ? readContactPoints(input.contactPoints, country, await partyData(db).contactPointsOf(contact.id), () =>
+        newId('ContactPoint', now.getTime()),
+      )
+    : null;
+  const superior = await superiorProblem(contacts(db).find, contact.customerId, input.reportsToId ?? null);
+  const own =
+    input.reportsToId === contact.id
+      ? [{ path: ['input', 'reportsToId'], problem: 'not-allowed-here', because: 'nobody reports to himself' } as const]
+      : [];
+  const problems = [...(details.ok ? [] : details.refusal.problems), ...(points?.problems ?? []), ...superior, ...own];
+  if (!details.ok || problems.length > 0) return refuse({ kind: 'invalid-input', problems } as const);
+  return accept({
+    details: details.value.details,
+    points: points?.value ?? null,
+    changed: [...details.value.changed, ...(points ? ['contactPoints'] : [])],
+  });
+};
+
+const bin =
+  (action: 'delete' | 'restore', announce: (at: Parameters<typeof contactState>[0], contact: Contact) => Fact) =>
+  ({ transact, clock }: ContactParts) =>
+  (caller: Caller, input: At): Changed =>
+    transact(caller.actor, async (work) => {
+      const held = await hold(work, caller, action, input);
+      if (!held.ok) return held;
+      const { contact, at } = held.value;
+      const now = clock.now();
+      const after = { ...contact, ...stamped(caller, at.version, now), deletedAt: action === 'delete' ? now : null };
+      await contacts(work.db).save(after);
+      work.announce(announce(at, after), contactState(at, after));
+      return accept(after.id);
+    });
+
+export const deleteContact = bin('delete', contactDeleted);
+export const restoreContact = bin('restore', contactRestored);

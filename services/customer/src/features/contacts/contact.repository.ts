@@ -1,0 +1,42 @@
+import { indexForSearch, sqlOf } from '@crm/persistence';
+import { type EntityManager, IsNull } from 'typeorm';
+
+import type { ContactPoint } from '../../party/contact-point.rules.ts';
+import { partyData } from '../../party/party.repository.ts';
+import { ContactEntity } from './contact.entity.ts';
+import type { Contact, ContactId } from './contact.rules.ts';
+
+/** Found by name, by everybody who sees the contact. */
+export const SEARCHED_AS = 'Contact';
+/** Found by phone and e-mail, by those who may see these in full. */
+export const REACHED_AS = 'ContactContactPoint';
+
+export const contacts = (db: EntityManager) => ({
+  find: (id: ContactId): Promise<Contact | null> => db.getRepository(ContactEntity).findOneBy({ id }),
+
+  personOf: (customerId: Contact['customerId']): Promise<Contact | null> =>
+    db.getRepository(ContactEntity).findOneBy({ customerId, isPersonOfCustomer: true }),
+
+  /** In the order in which they are locked: two who move the same customer do not wait for each other in a circle. */
+  liveOf: (customerId: Contact['customerId']): Promise<readonly Contact[]> =>
+    db.getRepository(ContactEntity).find({ where: { customerId, deletedAt: IsNull() }, order: { id: 'asc' } }),
+
+  deletedOf: (customerId: Contact['customerId'], deletedAt: Date): Promise<readonly Contact[]> =>
+    db.getRepository(ContactEntity).find({ where: { customerId, deletedAt }, order: { id: 'asc' } }),
+
+  add: async (contact: Contact) => {
+    await db.getRepository(ContactEntity).insert(contact);
+    await indexForSearch(sqlOf(db), SEARCHED_AS, contact.id, [contact.name]);
+  },
+
+  save: async (contact: Contact) => {
+    await db.getRepository(ContactEntity).update({ id: contact.id }, contact);
+    await indexForSearch(sqlOf(db), SEARCHED_AS, contact.id, [contact.name]);
+  },
+
+  replaceContactPoints: async (id: ContactId, points: readonly ContactPoint[]) => {
+    await partyData(db).replaceContactPoints(id, points);
+    const texts = points.flatMap(({ value, normalized }) => [value, normalized]);
+    await indexForSearch(sqlOf(db), REACHED_AS, id, texts);
+  },
+});
