@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Config } from 'jest';
 
 /** Packages that ship ES modules only: Jest loads them as CommonJS. */
@@ -19,9 +21,16 @@ const project = (displayName: string, suffix: string, more: Config = {}): Config
 });
 
 const unit = project('unit', 'spec');
-const int = project('int', 'int-spec', { testTimeout: 60_000 });
-const e2e = project('e2e', 'e2e-spec', { testTimeout: 120_000 });
-const nightly = project('nightly', 'nightly-spec', { testTimeout: 1_800_000 });
+/** Starts, when first asked, the database server and the broker that all specs of a run share; and ends them. */
+const SERVERS: Config = {
+  globalSetup: join(import.meta.dirname, 'packages/testing/src/global-setup.ts'),
+  // Jest does not heed `testTimeout` of a project.
+  setupFilesAfterEnv: [join(import.meta.dirname, 'packages/testing/src/patience.ts')],
+  globalTeardown: join(import.meta.dirname, 'packages/testing/src/global-teardown.ts'),
+};
+const int = project('int', 'int-spec', { ...SERVERS, globals: { PATIENCE_MS: 60_000 } });
+const e2e = project('e2e', 'e2e-spec', { ...SERVERS, globals: { PATIENCE_MS: 120_000 } });
+const nightly = project('nightly', 'nightly-spec', { ...SERVERS, globals: { PATIENCE_MS: 1_800_000 } });
 
 /** `*.spec.ts` touches nothing outside the process; `*.int-spec.ts` gets a real database or broker. */
 export const projectTests: Config = { passWithNoTests: true, projects: [unit, int] };

@@ -3,3 +3,4 @@ export * from './local/kafka.ts';
 export * from './local/postgres.ts';
 export { freePort, isFree, nextFreePort } from './local/ports.ts';
 export { Trouble } from './local/trouble.ts';
+export { keep, trash } from './local/watchdog.ts';

@@ -1,1 +1,3 @@
-export {};
+export * from './broker.ts';
+export * from './database.ts';
+export { startHarness } from './harness-process.ts';

@@ -1,0 +1,19 @@
+/** Something the harness started: where it is (a superuser's URL, a comma list of brokers), and how to end it. */
+export type Provided = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** A broker that a spec may break. */
+export type OwnBroker = {
+  readonly brokers: readonly string[];
+  readonly stop: () => Promise<void>;
+  /** Ends it at once, as a power cut would end its process. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again at the same address, with what it had kept. */
+  readonly restart: () => Promise<void>;
+};
+
+/** Where specs get servers from. `folder` is thrown away after the run. */
+export type Provider = {
+  readonly postgres: (folder: string) => Promise<Provided>;
+  readonly broker: (folder: string) => Promise<Provided>;
+  readonly ownBroker: () => Promise<OwnBroker>;
+};
