@@ -35,6 +35,9 @@ const nightly = project('nightly', 'nightly-spec', { ...SERVERS, globals: { PATI
 /** `*.spec.ts` touches nothing outside the process; `*.int-spec.ts` gets a real database or broker. */
 export const projectTests: Config = { passWithNoTests: true, projects: [unit, int] };
 
+/** The black box: as a workspace, and the whole suite from outside. */
+export const blackBoxTests: Config = { passWithNoTests: true, projects: [unit, int, e2e] };
+
 /** One Jest for everything: a process per workspace would spend more on starting than on testing. */
 export const workspaceTests: Config = {
   passWithNoTests: true,

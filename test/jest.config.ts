@@ -1,3 +1,3 @@
-import { projectTests } from '../jest.preset.ts';
+import { blackBoxTests } from '../jest.preset.ts';
 
-export default projectTests;
+export default blackBoxTests;
