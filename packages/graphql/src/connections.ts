@@ -1,4 +1,5 @@
-import type { Page, PageRefusal } from '@crm/persistence';
+import type { ListRequest, Listed, Page, PageRefusal } from '@crm/persistence';
+import DataLoader from 'dataloader';
 import { type FieldNode, GraphQLError, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
 import type { Result } from '@crm/kernel';
@@ -61,3 +62,24 @@ const selects = (set: SelectionSetNode, field: string, fragments: GraphQLResolve
     const inner = each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragments[each.name.value]?.selectionSet;
     return inner !== undefined && selects(inner, field, fragments);
   });
+
+/**
+ * Loads a page of each of several lists at once, as long as they are asked for in the same way: the field of every
+ * element of a list costs one query together.
+ */
+export const pagesLoaderOf = <Row>(
+  fetch: (ids: readonly string[], request: ListRequest, count: boolean) => Promise<ReadonlyMap<string, Listed<Row>>>,
+) => {
+  const loaders = new Map<string, DataLoader<string, Listed<Row>>>();
+  return (id: string, request: ListRequest, count: boolean): Promise<Listed<Row>> => {
+    const asked = JSON.stringify([request, count]);
+    const loader =
+      loaders.get(asked) ??
+      new DataLoader<string, Listed<Row>>(async (ids) => {
+        const found = await fetch(ids, request, count);
+        return ids.map((each) => found.get(each) ?? new Error(`no page for ${each}`));
+      });
+    loaders.set(asked, loader);
+    return loader.load(id);
+  };
+};

@@ -4,6 +4,8 @@ export * from './connections.ts';
 export * from './loaders.ts';
 export * from './masking.ts';
 export * from './messages.ts';
+export * from './nodes.ts';
+export * from './payloads.ts';
 export * from './scalars.ts';
 export * from './subgraph-server.ts';
 export * from './user-errors.ts';

@@ -10,17 +10,24 @@ type Base<Name extends string, Code extends string> = {
 };
 
 /** The common refusals as members of `userErrors`. */
-export type CommonUserError =
+export type CommonUserError<Current = null> =
   | Base<
       'PlainUserError',
       'NOT_FOUND' | 'INVALID_INPUT' | 'INVALID_ID' | 'IDEMPOTENCY_KEY_REUSED' | 'READ_ONLY_FIELD' | 'TAKEN'
     >
-  | (Base<'ConflictError', 'CONFLICT'> & { readonly currentVersion: number })
+  | (Base<'ConflictError', 'CONFLICT'> & { readonly currentVersion: number; readonly current: Current | null })
   | (Base<'ForbiddenError', 'FORBIDDEN'> & { readonly permission: string })
   | (Base<'IllegalTransitionError', 'ILLEGAL_TRANSITION'> & { readonly allowed: readonly string[] });
 
-/** What a refusal looks like in a payload: one error, or one for each value that is wrong. */
-export const userErrorsOf = (refusal: CommonRefusal, language: Language): readonly CommonUserError[] => {
+/**
+ * What a refusal looks like in a payload: one error, or one for each value that is wrong.
+ * @param current the record as it is now, for a conflict.
+ */
+export const userErrorsOf = <Current = null>(
+  refusal: CommonRefusal,
+  language: Language,
+  current: Current | null = null,
+): readonly CommonUserError<Current>[] => {
   const say = refusalMessages[language];
   switch (refusal.kind) {
     case 'invalid-input':
@@ -52,6 +59,7 @@ export const userErrorsOf = (refusal: CommonRefusal, language: Language): readon
           message: say.conflict(refusal),
           path: ['input', 'expectedVersion'],
           currentVersion: refusal.currentVersion,
+          current,
         },
       ];
     case 'read-only-field':

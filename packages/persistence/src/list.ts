@@ -1,4 +1,4 @@
-import { type Result, refuse } from '@crm/kernel';
+import { type Result, accept, refuse } from '@crm/kernel';
 
 import { type FilterFields, type FilterInput, compileFilter } from './filter.ts';
 import {
@@ -8,7 +8,9 @@ import {
   type PageRefusal,
   type PageRequest,
   countRows,
+  countRowsOf,
   fetchPage,
+  fetchPagesOf,
 } from './page.ts';
 import { type Sql, type SqlParams, sqlParams } from './sql.ts';
 
@@ -58,17 +60,46 @@ export const fetchList = async <Row extends object>(
   request: ListRequest,
   terms: ListTerms,
 ): Promise<Listed<Row>> => {
-  const orderBy = request.orderBy?.length ? request.orderBy : definition.defaultOrder;
-  const asked = [
-    ...fieldsOf(request.filter),
-    ...orderBy.map(({ field }) => definition.orderFields[field]?.field ?? field),
-  ];
-  const hidden = asked.find((field) => !terms.mayUse(field));
-  if (hidden) return { page: refuse({ kind: 'field-not-queryable', field: hidden }), totalCount: null };
+  const checked = orderOf(definition, request, terms);
+  if (!checked.ok) return { page: checked, totalCount: null };
 
-  const list = () => listOf(definition, request.filter, orderBy, terms);
+  const list = () => listOf(definition, request.filter, checked.value, terms);
   const page = await fetchPage<Row>(sql, list(), request);
   return { page, totalCount: terms.count && page.ok ? await countRows(sql, list()) : null };
+};
+
+/** The same for each of several parents: two queries at most, however many there are. */
+export const fetchListsOf = async <Row extends object>(
+  sql: Sql,
+  definition: ListDefinition,
+  parent: string,
+  parentIds: readonly string[],
+  request: ListRequest,
+  terms: ListTerms,
+): Promise<ReadonlyMap<string, Listed<Row>>> => {
+  const checked = orderOf(definition, request, terms);
+  const forAll = (page: Result<never, PageRefusal>) => new Map(parentIds.map((id) => [id, { page, totalCount: null }]));
+  if (!checked.ok) return forAll(checked);
+
+  const list = () => listOf(definition, request.filter, checked.value, terms);
+  const pages = await fetchPagesOf<Row>(sql, list(), parent, parentIds, request);
+  if (!pages.ok) return forAll(pages);
+  const counts = terms.count ? await countRowsOf(sql, list(), parent, parentIds) : null;
+  return new Map(
+    [...pages.value].map(([id, page]) => [id, { page: accept(page), totalCount: counts?.get(id) ?? null }]),
+  );
+};
+
+/** The order, when neither it nor the filter asks by a field that the reader may not use. */
+const orderOf = (
+  { defaultOrder, orderFields }: ListDefinition,
+  { filter, orderBy: wanted }: ListRequest,
+  { mayUse }: ListTerms,
+): Result<readonly OrderBy[], PageRefusal> => {
+  const orderBy = wanted?.length ? wanted : defaultOrder;
+  const asked = [...fieldsOf(filter), ...orderBy.map(({ field }) => orderFields[field]?.field ?? field)];
+  const hidden = asked.find((field) => !mayUse(field));
+  return hidden ? refuse({ kind: 'field-not-queryable', field: hidden }) : accept(orderBy);
 };
 
 /** The list as SQL, for one statement: its values are collected anew for each. */

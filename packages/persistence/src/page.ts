@@ -60,16 +60,52 @@ export const fetchPage = async <Row extends object>(
   const plan = planPage(list, request);
   if (!plan.ok) return plan;
 
-  const { text, size, backwards } = plan.value;
-  const found = await sql.query<Row & { readonly page_key: readonly (string | null)[] }>(text, list.params.values);
+  const found = await sql.query<Keyed<Row>>(plan.value.text, list.params.values);
+  return accept(pageOf(list, request, plan.value, found));
+};
+
+/** A row with the values it is ordered by. */
+type Keyed<Row> = Row & { readonly page_key: readonly (string | null)[] };
+
+const pageOf = <Row>(
+  list: List,
+  request: PageRequest,
+  { size, backwards }: { readonly size: number; readonly backwards: boolean },
+  found: readonly Keyed<Row>[],
+): Page<Row> => {
   const more = found.length > size;
   const kept = found.slice(0, size);
   if (backwards) kept.reverse();
-  return accept({
+  return {
     edges: kept.map((node) => ({ node, cursor: writeCursor(list, node.page_key) })),
     hasNextPage: backwards ? Boolean(request.before) : more,
     hasPreviousPage: backwards ? more : Boolean(request.after),
-  });
+  };
+};
+
+/**
+ * A page of each of several lists that differ by their parent only, in one query: `parent` is the column that names it.
+ * Every parent has its page, an empty one at least.
+ */
+export const fetchPagesOf = async <Row extends object>(
+  sql: Sql,
+  list: List,
+  parent: string,
+  parentIds: readonly string[],
+  request: PageRequest,
+): Promise<Result<ReadonlyMap<string, Page<Row>>, PageRefusal>> => {
+  const ids = list.params.add(parentIds);
+  const plan = planPage({ ...list, where: [...list.where, `${parent} = parents.id`] }, request);
+  if (!plan.ok) return plan;
+
+  const found = await sql.query<Keyed<Row> & { readonly parent_id: string }>(
+    `select parents.id as parent_id, numbered.* from unnest(${ids}::uuid[]) as parents (id)
+      cross join lateral (select page.*, row_number() over () as place from (${plan.value.text}) page) numbered
+      order by numbered.place`,
+    list.params.values,
+  );
+  const byParent = Map.groupBy(found, ({ parent_id }) => parent_id);
+  return accept(new Map(parentIds.map((id) => [id, pageOf<Row>(list, request, plan.value, byParent.get(id) ?? [])])));
 };
 
 /** The statement behind a page, for EXPLAIN: the same text that `fetchPage` runs. */
@@ -173,4 +209,21 @@ export const countRows = async (sql: Sql, { from, where, params }: Pick<List, 'f
   );
   const n = row?.n ?? 0;
   return { value: Math.min(n, COUNT_LIMIT), isExact: n <= COUNT_LIMIT };
+};
+
+/** How many rows each of several lists has, up to the limit, in one query. */
+export const countRowsOf = async (
+  sql: Sql,
+  { from, where, params }: List,
+  parent: string,
+  parentIds: readonly string[],
+) => {
+  const ids = params.add(parentIds);
+  const rows = await sql.query<{ id: string; n: number }>(
+    `select parents.id, (select count(*)::int from (
+              select 1 from ${from} where ${allOf([...where, `${parent} = parents.id`])} limit ${String(COUNT_LIMIT + 1)}) s) as n
+       from unnest(${ids}::uuid[]) as parents (id)`,
+    params.values,
+  );
+  return new Map(rows.map(({ id, n }) => [id, { value: Math.min(n, COUNT_LIMIT), isExact: n <= COUNT_LIMIT }]));
 };
