@@ -18,7 +18,7 @@ const SCALARS = {
 export const CODEGEN_SETTINGS = {
   federation: true,
   contextType: '../context.ts#RequestContext',
-  avoidOptionals: { field: true, query: true, mutation: true },
+  avoidOptionals: { field: true, query: true, mutation: true, defaultValue: true },
   resolversNonOptionalTypename: { unionMember: true, interfaceImplementingType: true },
   scalars: SCALARS,
   strictScalars: true,

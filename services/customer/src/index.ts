@@ -1,1 +1,1 @@
-export {};
+export { customerService } from './service.ts';

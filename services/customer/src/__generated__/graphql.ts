@@ -1,4 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Address as AddressRow } from '../party/address.rules.ts';
+import type { Contact as ContactRow } from '../features/contacts/contact.rules.ts';
+import type { ContactPoint as ContactPointRow } from '../party/contact-point.rules.ts';
+import type { Customer as CustomerRow, PersonDetails as PersonDetailsRow } from '../features/customers/customer.rules.ts';
+import type { Share as CustomerShareRow } from '../features/record-sharing/record-share.rules.ts';
+import type { DepartmentRow } from '../features/departments/department.queries.ts';
+import type { EmployeeRow } from '../features/employees/employee.queries.ts';
+import type { RoleRow } from '../features/roles/role.queries.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -39,7 +47,7 @@ export type Address = {
 };
 
 export type AddressInput = {
-  readonly kind?: AddressKind;
+  readonly kind: AddressKind;
   readonly recipient?: InputMaybe<Scalars['String']['input']>;
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
   readonly province?: InputMaybe<Scalars['String']['input']>;
@@ -47,7 +55,7 @@ export type AddressInput = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   readonly line: Scalars['String']['input'];
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  readonly isDefault?: Scalars['Boolean']['input'];
+  readonly isDefault: Scalars['Boolean']['input'];
 };
 
 export type AddressKind =
@@ -109,8 +117,10 @@ export type ConflictError = UserError & {
   readonly code: UserErrorCode;
   readonly message: Scalars['String']['output'];
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** The version it is at now. The payload has the current record. */
+  /** The version it is at now. */
   readonly currentVersion: Scalars['Int']['output'];
+  /** The record as it is now, to merge with and try again. */
+  readonly current: Maybe<Node>;
 };
 
 /** A person we deal with at a customer. */
@@ -171,7 +181,7 @@ export type ContactFilter = {
 
 export type ContactOrder = {
   readonly field: ContactOrderField;
-  readonly direction?: OrderDirection;
+  readonly direction: OrderDirection;
 };
 
 export type ContactOrderField =
@@ -197,7 +207,7 @@ export type ContactPointInput = {
   /** Phones with country code, or as dialled in the customer's country. */
   readonly value: Scalars['String']['input'];
   readonly label?: InputMaybe<Scalars['String']['input']>;
-  readonly isPrimary?: Scalars['Boolean']['input'];
+  readonly isPrimary: Scalars['Boolean']['input'];
 };
 
 export type ContactPointKind =
@@ -228,7 +238,7 @@ export type CreateContactInput = {
   readonly influence?: InputMaybe<Scalars['Int']['input']>;
   readonly attitude?: InputMaybe<Attitude>;
   readonly reportsToId?: InputMaybe<Scalars['ID']['input']>;
-  readonly contactPoints?: ReadonlyArray<ContactPointInput>;
+  readonly contactPoints: ReadonlyArray<ContactPointInput>;
 };
 
 /** The new contact, or why there is none. */
@@ -269,8 +279,8 @@ export type CreateCustomerInput = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** Another owner than you: for those who may assign. */
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
-  readonly addresses?: ReadonlyArray<AddressInput>;
-  readonly contactPoints?: ReadonlyArray<ContactPointInput>;
+  readonly addresses: ReadonlyArray<AddressInput>;
+  readonly contactPoints: ReadonlyArray<ContactPointInput>;
 };
 
 /** The new customer, or why there is none. */
@@ -444,7 +454,7 @@ export type CustomerLifecycleFilter = {
 
 export type CustomerOrder = {
   readonly field: CustomerOrderField;
-  readonly direction?: OrderDirection;
+  readonly direction: OrderDirection;
   readonly nulls?: InputMaybe<NullsOrder>;
 };
 
@@ -458,7 +468,7 @@ export type CustomerOrderField =
 /** With whom a customer is shared, how far, and until when. */
 export type CustomerShare = {
   readonly __typename?: 'CustomerShare';
-  /** The employee, department or partner. */
+  /** The employee or the department. */
   readonly grantee: Maybe<Node>;
   readonly level: ShareLevel;
   /** Null: until it is ended. */
@@ -551,7 +561,7 @@ export type DepartmentFilter = {
 
 export type DepartmentOrder = {
   readonly field: DepartmentOrderField;
-  readonly direction?: OrderDirection;
+  readonly direction: OrderDirection;
 };
 
 export type DepartmentOrderField =
@@ -603,7 +613,7 @@ export type EmployeeFilter = {
 
 export type EmployeeOrder = {
   readonly field: EmployeeOrderField;
-  readonly direction?: OrderDirection;
+  readonly direction: OrderDirection;
 };
 
 export type EmployeeOrderField =
@@ -683,7 +693,7 @@ export type Mutation = {
   readonly createEmployee: CreateEmployeePayload;
   /** Changes an employee's record, department or roles; with `isActive: false` all permissions end at once. */
   readonly updateEmployee: UpdateEmployeePayload;
-  /** Lets an employee, a department or a partner see, or also change, a customer that their scope does not reach. */
+  /** Lets an employee or a department see, or also change, a customer that their scope does not reach. */
   readonly shareCustomer: ShareCustomerPayload;
   /** Ends a share. */
   readonly unshareCustomer: UnshareCustomerPayload;
@@ -1004,7 +1014,7 @@ export type SaveRoleInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   readonly name: Scalars['String']['input'];
   readonly permissions: ReadonlyArray<RolePermissionInput>;
-  readonly fieldRules?: ReadonlyArray<RoleFieldRuleInput>;
+  readonly fieldRules: ReadonlyArray<RoleFieldRuleInput>;
 };
 
 /** The role as it is now, or why it is unchanged. */
@@ -1014,12 +1024,11 @@ export type SaveRolePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Exactly one of employeeId, departmentId and partnerId. */
+/** Exactly one of employeeId and departmentId. */
 export type ShareCustomerInput = {
   readonly customerId: Scalars['ID']['input'];
   readonly employeeId?: InputMaybe<Scalars['ID']['input']>;
   readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
-  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
   readonly level: ShareLevel;
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1047,7 +1056,7 @@ export type TextFilter = {
 
 export type UnshareCustomerInput = {
   readonly customerId: Scalars['ID']['input'];
-  /** The employee, department or partner it is shared with. */
+  /** The employee or department it is shared with. */
   readonly granteeId: Scalars['ID']['input'];
 };
 
@@ -1282,13 +1291,13 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Contact, 'customer'> & { customer?: Maybe<_RefType['Customer']> } & { __typename: 'Contact' } )
-    | ( Omit<Customer, 'person' | 'parent' | 'shares'> & { person?: Maybe<_RefType['PersonDetails']>, parent?: Maybe<_RefType['Customer']>, shares?: Maybe<ReadonlyArray<_RefType['CustomerShare']>> } & { __typename: 'Customer' } )
-    | ( Department & { __typename: 'Department' } )
-    | ( Employee & { __typename: 'Employee' } )
+    | ( ContactRow & { __typename: 'Contact' } )
+    | ( CustomerRow & { __typename: 'Customer' } )
+    | ( DepartmentRow & { __typename: 'Department' } )
+    | ( EmployeeRow & { __typename: 'Employee' } )
   ;
   UserError:
-    | ( ConflictError & { __typename: 'ConflictError' } )
+    | ( Omit<ConflictError, 'current'> & { current?: Maybe<_RefType['Node']> } & { __typename: 'ConflictError' } )
     | ( ForbiddenError & { __typename: 'ForbiddenError' } )
     | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
     | ( PlainUserError & { __typename: 'PlainUserError' } )
@@ -1297,7 +1306,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Address: ResolverTypeWrapper<Address>;
+  Address: ResolverTypeWrapper<AddressRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1311,29 +1320,29 @@ export type ResolversTypes = {
   BuyingRole: BuyingRole;
   BuyingRoleFilter: BuyingRoleFilter;
   CompanySize: CompanySize;
-  ConflictError: ResolverTypeWrapper<ConflictError>;
-  Contact: ResolverTypeWrapper<Omit<Contact, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  ContactConnection: ResolverTypeWrapper<ContactConnection>;
-  ContactEdge: ResolverTypeWrapper<ContactEdge>;
+  ConflictError: ResolverTypeWrapper<Omit<ConflictError, 'current'> & { current?: Maybe<ResolversTypes['Node']> }>;
+  Contact: ResolverTypeWrapper<ContactRow>;
+  ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ContactEdge']>, nodes: ReadonlyArray<ResolversTypes['Contact']> }>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   ContactFilter: ContactFilter;
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
-  ContactPoint: ResolverTypeWrapper<ContactPoint>;
+  ContactPoint: ResolverTypeWrapper<ContactPointRow>;
   ContactPointInput: ContactPointInput;
   ContactPointKind: ContactPointKind;
   Count: ResolverTypeWrapper<Count>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateContactInput: CreateContactInput;
-  CreateContactPayload: ResolverTypeWrapper<Omit<CreateContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateContactPayload: ResolverTypeWrapper<Omit<CreateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateCustomerBatchInput: CreateCustomerBatchInput;
   CreateCustomerBatchPayload: ResolverTypeWrapper<Omit<CreateCustomerBatchPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversTypes['CreateCustomerPayload']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateDepartmentInput: CreateDepartmentInput;
-  CreateDepartmentPayload: ResolverTypeWrapper<Omit<CreateDepartmentPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateDepartmentPayload: ResolverTypeWrapper<Omit<CreateDepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversTypes['Department']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateEmployeeInput: CreateEmployeeInput;
-  CreateEmployeePayload: ResolverTypeWrapper<Omit<CreateEmployeePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  Customer: ResolverTypeWrapper<Omit<Customer, 'person' | 'parent' | 'shares'> & { person?: Maybe<ResolversTypes['PersonDetails']>, parent?: Maybe<ResolversTypes['Customer']>, shares?: Maybe<ReadonlyArray<ResolversTypes['CustomerShare']>> }>;
+  CreateEmployeePayload: ResolverTypeWrapper<Omit<CreateEmployeePayload, 'employee' | 'userErrors'> & { employee?: Maybe<ResolversTypes['Employee']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerAction: CustomerAction;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -1344,24 +1353,24 @@ export type ResolversTypes = {
   CustomerLifecycleFilter: CustomerLifecycleFilter;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
-  CustomerShare: ResolverTypeWrapper<Omit<CustomerShare, 'grantee'> & { grantee?: Maybe<ResolversTypes['Node']> }>;
+  CustomerShare: ResolverTypeWrapper<CustomerShareRow>;
   DataScope: DataScope;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DeleteContactInput: DeleteContactInput;
-  DeleteContactPayload: ResolverTypeWrapper<Omit<DeleteContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeleteContactPayload: ResolverTypeWrapper<Omit<DeleteContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeleteCustomerInput: DeleteCustomerInput;
   DeleteCustomerPayload: ResolverTypeWrapper<Omit<DeleteCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  Department: ResolverTypeWrapper<Department>;
-  DepartmentConnection: ResolverTypeWrapper<DepartmentConnection>;
-  DepartmentEdge: ResolverTypeWrapper<DepartmentEdge>;
+  Department: ResolverTypeWrapper<DepartmentRow>;
+  DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Department']> }>;
+  DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentFilter: DepartmentFilter;
   DepartmentOrder: DepartmentOrder;
   DepartmentOrderField: DepartmentOrderField;
-  Employee: ResolverTypeWrapper<Employee>;
-  EmployeeConnection: ResolverTypeWrapper<EmployeeConnection>;
-  EmployeeEdge: ResolverTypeWrapper<EmployeeEdge>;
+  Employee: ResolverTypeWrapper<EmployeeRow>;
+  EmployeeConnection: ResolverTypeWrapper<Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EmployeeEdge']>, nodes: ReadonlyArray<ResolversTypes['Employee']> }>;
+  EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;
   EmployeeOrderField: EmployeeOrderField;
@@ -1376,23 +1385,23 @@ export type ResolversTypes = {
   NullsOrder: NullsOrder;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PersonDetails: ResolverTypeWrapper<PersonDetails>;
+  PersonDetails: ResolverTypeWrapper<PersonDetailsRow>;
   PersonDetailsInput: PersonDetailsInput;
   PinCustomerLifecycleInput: PinCustomerLifecycleInput;
   PinCustomerLifecyclePayload: ResolverTypeWrapper<Omit<PinCustomerLifecyclePayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PlainUserError: ResolverTypeWrapper<PlainUserError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestoreContactInput: RestoreContactInput;
-  RestoreContactPayload: ResolverTypeWrapper<Omit<RestoreContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RestoreContactPayload: ResolverTypeWrapper<Omit<RestoreContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RestoreCustomerInput: RestoreCustomerInput;
   RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  Role: ResolverTypeWrapper<Role>;
+  Role: ResolverTypeWrapper<RoleRow>;
   RoleFieldRule: ResolverTypeWrapper<RoleFieldRule>;
   RoleFieldRuleInput: RoleFieldRuleInput;
   RolePermission: ResolverTypeWrapper<RolePermission>;
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
-  SaveRolePayload: ResolverTypeWrapper<Omit<SaveRolePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SaveRolePayload: ResolverTypeWrapper<Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: ResolverTypeWrapper<Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ShareLevel: ShareLevel;
@@ -1400,20 +1409,20 @@ export type ResolversTypes = {
   UnshareCustomerInput: UnshareCustomerInput;
   UnshareCustomerPayload: ResolverTypeWrapper<Omit<UnshareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UpdateContactInput: UpdateContactInput;
-  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UpdateDepartmentInput: UpdateDepartmentInput;
-  UpdateDepartmentPayload: ResolverTypeWrapper<Omit<UpdateDepartmentPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateDepartmentPayload: ResolverTypeWrapper<Omit<UpdateDepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversTypes['Department']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UpdateEmployeeInput: UpdateEmployeeInput;
-  UpdateEmployeePayload: ResolverTypeWrapper<Omit<UpdateEmployeePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateEmployeePayload: ResolverTypeWrapper<Omit<UpdateEmployeePayload, 'employee' | 'userErrors'> & { employee?: Maybe<ResolversTypes['Employee']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Address: Address;
+  Address: AddressRow;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1423,49 +1432,49 @@ export type ResolversParentTypes = {
   AssignCustomerPayload: Omit<AssignCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BooleanFilter: BooleanFilter;
   BuyingRoleFilter: BuyingRoleFilter;
-  ConflictError: ConflictError;
-  Contact: Omit<Contact, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> } | FederationReferenceTypes['Contact'];
-  ContactConnection: ContactConnection;
-  ContactEdge: ContactEdge;
+  ConflictError: Omit<ConflictError, 'current'> & { current?: Maybe<ResolversParentTypes['Node']> };
+  Contact: ContactRow;
+  ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Contact']> };
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   ContactFilter: ContactFilter;
   ContactOrder: ContactOrder;
-  ContactPoint: ContactPoint;
+  ContactPoint: ContactPointRow;
   ContactPointInput: ContactPointInput;
   Count: Count;
   CountryCode: Scalars['CountryCode']['output'];
   CreateContactInput: CreateContactInput;
-  CreateContactPayload: Omit<CreateContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateContactPayload: Omit<CreateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateCustomerBatchInput: CreateCustomerBatchInput;
   CreateCustomerBatchPayload: Omit<CreateCustomerBatchPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversParentTypes['CreateCustomerPayload']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateDepartmentInput: CreateDepartmentInput;
-  CreateDepartmentPayload: Omit<CreateDepartmentPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateDepartmentPayload: Omit<CreateDepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversParentTypes['Department']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateEmployeeInput: CreateEmployeeInput;
-  CreateEmployeePayload: Omit<CreateEmployeePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  Customer: Omit<Customer, 'person' | 'parent' | 'shares'> & { person?: Maybe<ResolversParentTypes['PersonDetails']>, parent?: Maybe<ResolversParentTypes['Customer']>, shares?: Maybe<ReadonlyArray<ResolversParentTypes['CustomerShare']>> } | FederationReferenceTypes['Customer'];
+  CreateEmployeePayload: Omit<CreateEmployeePayload, 'employee' | 'userErrors'> & { employee?: Maybe<ResolversParentTypes['Employee']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Customer: CustomerRow;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerFilter: CustomerFilter;
   CustomerKindFilter: CustomerKindFilter;
   CustomerLifecycleFilter: CustomerLifecycleFilter;
   CustomerOrder: CustomerOrder;
-  CustomerShare: Omit<CustomerShare, 'grantee'> & { grantee?: Maybe<ResolversParentTypes['Node']> };
+  CustomerShare: CustomerShareRow;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DeleteContactInput: DeleteContactInput;
-  DeleteContactPayload: Omit<DeleteContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DeleteContactPayload: Omit<DeleteContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteCustomerInput: DeleteCustomerInput;
   DeleteCustomerPayload: Omit<DeleteCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  Department: Department | FederationReferenceTypes['Department'];
-  DepartmentConnection: DepartmentConnection;
-  DepartmentEdge: DepartmentEdge;
+  Department: DepartmentRow;
+  DepartmentConnection: Omit<DepartmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Department']> };
+  DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
   DepartmentFilter: DepartmentFilter;
   DepartmentOrder: DepartmentOrder;
-  Employee: Employee | FederationReferenceTypes['Employee'];
-  EmployeeConnection: EmployeeConnection;
-  EmployeeEdge: EmployeeEdge;
+  Employee: EmployeeRow;
+  EmployeeConnection: Omit<EmployeeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EmployeeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Employee']> };
+  EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;
   ForbiddenError: ForbiddenError;
@@ -1474,36 +1483,36 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
-  PersonDetails: PersonDetails;
+  PersonDetails: PersonDetailsRow;
   PersonDetailsInput: PersonDetailsInput;
   PinCustomerLifecycleInput: PinCustomerLifecycleInput;
   PinCustomerLifecyclePayload: Omit<PinCustomerLifecyclePayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PlainUserError: PlainUserError;
   Query: Record<PropertyKey, never>;
   RestoreContactInput: RestoreContactInput;
-  RestoreContactPayload: Omit<RestoreContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RestoreContactPayload: Omit<RestoreContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RestoreCustomerInput: RestoreCustomerInput;
   RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  Role: Role | FederationReferenceTypes['Role'];
+  Role: RoleRow;
   RoleFieldRule: RoleFieldRule;
   RoleFieldRuleInput: RoleFieldRuleInput;
   RolePermission: RolePermission;
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
-  SaveRolePayload: Omit<SaveRolePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SaveRolePayload: Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TextFilter: TextFilter;
   UnshareCustomerInput: UnshareCustomerInput;
   UnshareCustomerPayload: Omit<UnshareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UpdateContactInput: UpdateContactInput;
-  UpdateContactPayload: Omit<UpdateContactPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UpdateDepartmentInput: UpdateDepartmentInput;
-  UpdateDepartmentPayload: Omit<UpdateDepartmentPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateDepartmentPayload: Omit<UpdateDepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversParentTypes['Department']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UpdateEmployeeInput: UpdateEmployeeInput;
-  UpdateEmployeePayload: Omit<UpdateEmployeePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateEmployeePayload: Omit<UpdateEmployeePayload, 'employee' | 'userErrors'> & { employee?: Maybe<ResolversParentTypes['Employee']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1530,6 +1539,7 @@ export type ConflictErrorResolvers<ContextType = RequestContext, ParentType exte
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

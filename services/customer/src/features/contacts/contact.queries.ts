@@ -1,3 +1,4 @@
+import { pagesLoaderOf } from '@crm/graphql';
 import { type Caller, reachSql } from '@crm/access';
 import {
   type ListDefinition,
@@ -6,6 +7,7 @@ import {
   type Read,
   allOf,
   fetchList,
+  fetchListsOf,
   foundBy,
   sqlParams,
 } from '@crm/persistence';
@@ -65,19 +67,23 @@ export const listContacts =
       });
     });
 
-/** The contacts of one customer, as a list of their own. */
-export const contactsOfCustomer =
-  (read: Read) =>
-  (caller: Caller, customerId: string, request: ListRequest, count: boolean): Promise<Listed<Contact>> =>
-    listContacts(read)(
-      caller,
-      {
-        ...request,
-        filter: { and: [{ customerId: { eq: customerId } }, ...(request.filter ? [request.filter] : [])] },
-        orderBy: request.orderBy?.length ? request.orderBy : [{ field: 'NAME', direction: 'ASC' }],
-      },
-      count,
-    );
+/**
+ * The contacts of several customers, a page of each, in one query for all that are asked in the same way: a list of
+ * customers with their contacts costs two queries, not twenty-one.
+ */
+export const contactsOfCustomers = (read: Read, { actor, access }: Caller) =>
+  pagesLoaderOf<Contact>((customerIds, request, count) =>
+    read(actor, (sql) =>
+      fetchListsOf<Contact>(sql, CONTACT_LIST, 't.customer_id', customerIds, byName(request), {
+        count,
+        mayUse: (field) => access.queryable('Contact', field),
+        where: (params) => [reachSql(access, 'read', GUARDED_CONTACT, params.values), 't.deleted_at is null'],
+      }),
+    ),
+  );
+
+const byName = (request: ListRequest): ListRequest =>
+  request.orderBy?.length ? request : { ...request, orderBy: [{ field: 'NAME', direction: 'ASC' }] };
 
 export const contactsByIds =
   (read: Read) =>

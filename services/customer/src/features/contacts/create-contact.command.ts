@@ -30,7 +30,12 @@ export const createContact =
       return once(work, said, () => addContact(parts, work, caller, input));
     });
 
-const addContact = async (parts: ContactParts, work: Work, caller: Caller, input: NewContact) => {
+const addContact = async (
+  parts: ContactParts,
+  work: Work,
+  caller: Caller,
+  input: NewContact,
+): Promise<Result<ContactId, CommonRefusal>> => {
   const allowed = caller.access.require('Contact', 'create');
   if (!allowed.ok) return allowed;
   const customer = await parts.holdCustomer(work, caller, input.customerId);

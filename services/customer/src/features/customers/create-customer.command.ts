@@ -50,7 +50,12 @@ export const createCustomer =
       })
       .catch(TAKEN);
 
-const addCustomer = async (parts: CustomerParts, work: Work, caller: Caller, input: NewCustomer) => {
+const addCustomer = async (
+  parts: CustomerParts,
+  work: Work,
+  caller: Caller,
+  input: NewCustomer,
+): Promise<Result<CustomerId, CommonRefusal>> => {
   const allowed = caller.access.require('Customer', 'create');
   if (!allowed.ok) return allowed;
   const now = parts.clock.now();

@@ -1,0 +1,74 @@
+import type { Caller } from '@crm/access';
+import { type Clock, type CommonRefusal, type Result, accept, refuse } from '@crm/kernel';
+import { type Work, refuseTaken } from '@crm/persistence';
+
+import type { EmployeeParts } from './create-employee.command.ts';
+import { employeeState, employeeUpdated } from './employee.event.ts';
+import { checkPlacement, holdEmployee } from './employee.guard.ts';
+import { employees } from './employee.repository.ts';
+import {
+  type Employee,
+  type EmployeeChanges,
+  type EmployeeId,
+  changeEmployee,
+  lastAdmin,
+  readEmployeeId,
+  stopsBeingAdmin,
+} from './employee.rules.ts';
+
+export type EmployeeUpdate = EmployeeChanges & { readonly id: string; readonly expectedVersion: number };
+
+export type UpdateEmployee = (caller: Caller, input: EmployeeUpdate) => Promise<Result<EmployeeId, CommonRefusal>>;
+
+/** Who comes back may find that somebody else signs in by the same name. */
+const TAKEN = refuseTaken({ employee_subject: ['input', 'isActive'] });
+
+/** Refused inside only: so the version that was claimed for a change is given back when there is none. */
+type Unchanged = { readonly kind: 'unchanged'; readonly id: EmployeeId };
+
+export const updateEmployee =
+  ({ transact, clock }: EmployeeParts): UpdateEmployee =>
+  async (caller, input) => {
+    const decision = await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN);
+    if (decision.ok) return decision;
+    const { refusal } = decision;
+    return refusal.kind === 'unchanged' ? accept(refusal.id) : refuse(refusal);
+  };
+
+const change = async (
+  work: Work,
+  clock: Clock,
+  caller: Caller,
+  input: EmployeeUpdate,
+): Promise<Result<EmployeeId, CommonRefusal | Unchanged>> => {
+  const id = readEmployeeId(input.id);
+  if (!id.ok) return id;
+  const held = await holdEmployee(work, caller, id.value, input.expectedVersion);
+  if (!held.ok) return held;
+  const { employee, at } = held.value;
+  const draft = changeEmployee(employee, input);
+  if (!draft.ok) return draft;
+  const { details, changed } = draft.value;
+  if (changed.length === 0) return refuse({ kind: 'unchanged', id: employee.id });
+  const after: Employee = { ...employee, ...details, version: at.version, updatedAt: clock.now() };
+  const allowed = await checkChange(work, caller, employee, after, changed);
+  if (!allowed.ok) return allowed;
+
+  await employees(work.db).save(after);
+  work.announce(employeeUpdated(at, changed, after), employeeState(at, after));
+  return accept(after.id);
+};
+
+const checkChange = async (
+  work: Work,
+  caller: Caller,
+  before: Employee,
+  after: Employee,
+  changed: readonly string[],
+): Promise<Result<null, CommonRefusal>> => {
+  const readOnly = changed.find((field) => caller.access.readOnly('Employee', field));
+  if (readOnly) return refuse({ kind: 'read-only-field', path: ['input', readOnly] });
+  const placed = await checkPlacement(work, caller, { id: before.id, action: 'update', before, after });
+  if (!placed.ok || !stopsBeingAdmin(before, after)) return placed;
+  return (await employees(work.db).isOnlyAdmin(before.id)) ? refuse(lastAdmin(after)) : accept(null);
+};

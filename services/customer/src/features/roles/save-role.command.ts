@@ -1,0 +1,63 @@
+import type { Caller } from '@crm/access';
+import { type Clock, type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
+import { type Transact, type Work, refuseTaken } from '@crm/persistence';
+
+import { roleSaved, roleState } from './role.event.ts';
+import { roles } from './role.repository.ts';
+import { type SaidRole, checkVersion, draftRole, isSameRole } from './role.rules.ts';
+
+export type RoleParts = { readonly transact: Transact; readonly clock: Clock };
+
+export type RoleUpdate = SaidRole & { readonly expectedVersion: number };
+
+/** Gives the key of the role. */
+export type SaveRole = (caller: Caller, input: RoleUpdate) => Promise<Result<string, CommonRefusal>>;
+
+/** Two who bring about one role at once: the second is told that it is there. */
+const TAKEN = refuseTaken({ role_key: ['input', 'key'] });
+
+/** Refused inside only: so the version that was claimed for a change is given back when there is none. */
+type Unchanged = { readonly kind: 'unchanged' };
+
+export const saveRole =
+  ({ transact, clock }: RoleParts): SaveRole =>
+  async (caller, input) => {
+    const decision = await transact(caller.actor, (work) => save(work, clock, caller, input)).catch(TAKEN);
+    if (decision.ok) return decision;
+    const { refusal } = decision;
+    return refusal.kind === 'unchanged' ? accept(input.key) : refuse(refusal);
+  };
+
+const save = async (
+  work: Work,
+  clock: Clock,
+  { access }: Caller,
+  input: RoleUpdate,
+): Promise<Result<string, CommonRefusal | Unchanged>> => {
+  // A role is nobody's and of no department: only a permission on all of them reaches it.
+  if (access.predicate('Role', 'update').kind !== 'all') {
+    return refuse({ kind: 'forbidden', permission: 'Role.update' });
+  }
+  const draft = draftRole(input);
+  if (!draft.ok) return draft;
+  const now = clock.now();
+  const held = await hold(work, draft.value.key, input.expectedVersion, now);
+  if (!held.ok) return held;
+  const { id, at, current } = held.value;
+  if (current && isSameRole(current, draft.value)) return refuse({ kind: 'unchanged' });
+
+  const role = { ...draft.value, id, version: at.version, createdAt: current?.createdAt ?? now, updatedAt: now };
+  await (current ? roles(work.db).save(role) : roles(work.db).add(role));
+  work.announce(roleSaved(at, role), roleState(at, role));
+  return accept(role.key);
+};
+
+/** Locks the company's own role of this key, or begins one. */
+const hold = async ({ db, claim }: Work, key: string, expectedVersion: number, now: Date) => {
+  const known = await roles(db).idOfKey(key);
+  const id = known ?? newId('Role', now.getTime());
+  const at = await claim('role', id);
+  const current = known && (await roles(db).find(known));
+  const sameVersion = checkVersion(current, expectedVersion);
+  return sameVersion.ok ? accept({ id, at, current }) : sameVersion;
+};

@@ -1,0 +1,34 @@
+import { nodeResolver, scalarResolvers } from '@crm/graphql';
+
+import type { Resolvers } from './__generated__/graphql.ts';
+import { contactResolvers as contacts } from './features/contacts/contacts.resolvers.ts';
+import { customerResolvers as customers } from './features/customers/customers.resolvers.ts';
+import { departmentResolvers as departments } from './features/departments/departments.resolvers.ts';
+import { employeeResolvers as employees } from './features/employees/employees.resolvers.ts';
+import { recordSharingResolvers as recordSharing } from './features/record-sharing/record-sharing.resolvers.ts';
+import { roleResolvers as roles } from './features/roles/roles.resolvers.ts';
+
+const { Date: CalendarDate, DateTime, CountryCode } = scalarResolvers;
+
+/** Every field of the subgraph, typed: a Query or Mutation nobody answers does not compile. */
+export const resolvers: Resolvers = {
+  ...nodeResolver,
+  Date: CalendarDate,
+  DateTime,
+  CountryCode,
+  Query: { ...customers.Query, ...contacts.Query, ...departments.Query, ...employees.Query, ...roles.Query },
+  Mutation: {
+    ...customers.Mutation,
+    ...contacts.Mutation,
+    ...departments.Mutation,
+    ...employees.Mutation,
+    ...recordSharing.Mutation,
+    ...roles.Mutation,
+  },
+  Customer: { ...customers.Customer, ...contacts.Customer, ...recordSharing.Customer },
+  CustomerShare: recordSharing.CustomerShare,
+  Contact: contacts.Contact,
+  Department: departments.Department,
+  Employee: employees.Employee,
+  Role: roles.Role,
+};

@@ -1,0 +1,84 @@
+import path from 'node:path';
+
+import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
+
+import type { RequestContext } from './context.ts';
+import { ContactEntity } from './features/contacts/contact.entity.ts';
+import { contactsFeature } from './features/contacts/contacts.feature.ts';
+import { contactsFollow, keepPersonContact } from './features/contacts/follow-customer.command.ts';
+import { CustomerEntity } from './features/customers/customer.entity.ts';
+import { holdForContact, reachForSharing } from './features/customers/customer-of-contact.ts';
+import { customersFeature } from './features/customers/customers.feature.ts';
+import { chooseOwner, ownerNamed } from './features/customers/owner-choice.ts';
+import { DepartmentEntity } from './features/departments/department.entity.ts';
+import { departmentExists } from './features/departments/department.queries.ts';
+import { departmentsFeature } from './features/departments/departments.feature.ts';
+import { directoryRows } from './features/employees/directory.queries.ts';
+import { EmployeeEntity } from './features/employees/employee.entity.ts';
+import { departmentOfActive } from './features/employees/employee.queries.ts';
+import { employeesFeature } from './features/employees/employees.feature.ts';
+import { recordSharingFeature } from './features/record-sharing/record-sharing.feature.ts';
+import { RoleEntity } from './features/roles/role.entity.ts';
+import { rolesFeature } from './features/roles/roles.feature.ts';
+import { CreateCompany1764000000001 } from './migrations/1764000000001-create-company.ts';
+import { CreateParties1764000000002 } from './migrations/1764000000002-create-parties.ts';
+import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
+import { resolvers } from './resolvers.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Puts the features together: what one needs of another is handed over here, and nowhere else. */
+const wire = (parts: ServiceParts): Wired<RequestContext> => {
+  const features = {
+    customers: customersFeature({
+      ...parts,
+      chooseOwner: chooseOwner(departmentOfActive),
+      ownerNamed: ownerNamed(departmentOfActive),
+      keepPersonContact,
+      contacts: contactsFollow,
+    }),
+    contacts: contactsFeature({ ...parts, holdCustomer: holdForContact }),
+    departments: departmentsFeature(parts),
+    employees: employeesFeature(parts),
+    recordSharing: recordSharingFeature({
+      ...parts,
+      reach: reachForSharing,
+      exists: async (work, grantee) =>
+        grantee.granteeType === 'EMPLOYEE'
+          ? (await departmentOfActive(work, grantee.granteeId)) !== null
+          : departmentExists(work, grantee.granteeId),
+    }),
+    roles: rolesFeature(parts),
+  };
+
+  return {
+    resolvers,
+    subscriptions,
+    contextOf: (caller, language) => ({
+      caller,
+      language,
+      customers: { ...features.customers, ...features.customers.perRequest(caller) },
+      contacts: { ...features.contacts, ...features.contacts.perRequest(caller) },
+      departments: { ...features.departments, ...features.departments.perRequest(caller) },
+      employees: { ...features.employees, ...features.employees.perRequest(caller) },
+      recordSharing: { ...features.recordSharing, ...features.recordSharing.perRequest(caller) },
+      roles: { ...features.roles, ...features.roles.perRequest(caller) },
+    }),
+  };
+};
+
+export const customerService: ServiceDefinition<RequestContext> = {
+  name: 'customer',
+  schemaFile: path.join(import.meta.dirname, '../schema.graphql'),
+  entities: [
+    AddressEntity,
+    ContactEntity,
+    ContactPointEntity,
+    CustomerEntity,
+    DepartmentEntity,
+    EmployeeEntity,
+    RoleEntity,
+  ],
+  migrations: [CreateCompany1764000000001, CreateParties1764000000002],
+  directoryRows,
+  wire,
+};
