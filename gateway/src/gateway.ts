@@ -21,6 +21,7 @@ export type RunningGateway = {
 
 /** Less than the 5 s that a stop may take in all. */
 const DRAIN_MS = 4_000;
+const IDLE_CHECK_MS = 50;
 
 /** Starts a gateway: resolves when it serves, rejects with a sentence that says what is missing. */
 export const startGateway = async (config: GatewayConfig): Promise<RunningGateway> => {
@@ -67,18 +68,17 @@ const drain = async (http: FastifyInstance) => {
   const cut = setTimeout(() => {
     http.server.closeAllConnections();
   }, DRAIN_MS);
+  // A client keeps its connection after its answer: it would hold us up for as long as it likes.
+  const idle = setInterval(() => {
+    http.server.closeIdleConnections();
+  }, IDLE_CHECK_MS);
   await http.close();
   clearTimeout(cut);
+  clearInterval(idle);
 };
 
-const explained = (error: unknown, { port, supergraph }: GatewayConfig) => {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  const cause = { cause: error };
-  if (code === 'EADDRINUSE') {
-    return new Error(`Port ${String(port)} is taken: choose another with --port or GATEWAY_PORT.`, cause);
-  }
-  if (code === 'ENOENT') {
-    return new Error(`There is no supergraph at ${supergraph}: compose one with "npm run compose".`, cause);
-  }
-  return error;
+const explained = (error: unknown, { port }: GatewayConfig) => {
+  const isTaken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+  if (!isTaken) return error;
+  return new Error(`Port ${String(port)} is taken: choose another with --port or GATEWAY_PORT.`, { cause: error });
 };

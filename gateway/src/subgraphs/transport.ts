@@ -58,4 +58,5 @@ export const createTransport = (url: string, { timeoutMs, maxBytes } = DEFAULT_L
 };
 
 const isClosedUnderUs = (error: unknown) =>
-  error instanceof errors.SocketError || (error instanceof Error && 'code' in error && error.code === 'ECONNRESET');
+  error instanceof errors.SocketError ||
+  (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ECONNRESET');

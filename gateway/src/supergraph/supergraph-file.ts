@@ -72,7 +72,9 @@ export const supergraphFile = ({ path, log, metrics }: Setup) => {
 export type SupergraphFile = ReturnType<typeof supergraphFile>;
 
 const readSupergraph = async (path: string): Promise<Supergraph> => {
-  const sdl = await readFile(path, 'utf8');
+  const sdl = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`There is no supergraph at ${path}: compose one with "npm run compose".`, { cause });
+  });
   assertServable(sdl);
   return { sdl, owners: nodeOwnersOf(sdl) };
 };

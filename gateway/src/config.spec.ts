@@ -1,0 +1,71 @@
+import { readConfig } from './config.ts';
+
+const ENV = { SUPERGRAPH: 'a.graphql', OIDC_ISSUER: 'https://sign-in.example', ASSERTION_KEY: 'key.json' };
+
+describe('the settings of the gateway', () => {
+  it('need no more than a supergraph, an issuer and a key', () => {
+    expect(readConfig([], ENV)).toEqual({
+      ok: true,
+      value: {
+        supergraph: 'a.graphql',
+        host: '127.0.0.1',
+        port: 4000,
+        auth: { issuer: 'https://sign-in.example', audience: 'crm', assertionKey: 'key.json' },
+        corsOrigins: [],
+        production: false,
+        introspection: true,
+        graphiql: true,
+        logLevel: 'info',
+        subgraphUrls: {},
+      },
+    });
+  });
+
+  it('need neither issuer nor key without authentication', () => {
+    const config = readConfig(['--supergraph', 'b.graphql', '--port', '0', '--no-auth'], {});
+    expect(config).toMatchObject({ ok: true, value: { supergraph: 'b.graphql', port: 0, auth: null } });
+  });
+
+  it('are taken from the command line before the environment', () => {
+    const config = readConfig(['--port', '4100', '--host', '0.0.0.0'], { ...ENV, GATEWAY_PORT: '4001' });
+    expect(config).toMatchObject({ ok: true, value: { port: 4100, host: '0.0.0.0' } });
+  });
+
+  it('show neither schema nor GraphiQL in production unless told to', () => {
+    const production = { ...ENV, NODE_ENV: 'production' };
+    expect(readConfig([], production)).toMatchObject({ value: { introspection: false, graphiql: false } });
+    expect(readConfig([], { ...production, INTROSPECTION: 'on' })).toMatchObject({ value: { introspection: true } });
+  });
+
+  it('say where services really are', () => {
+    const urls = { customer: 'http://127.0.0.1:4101/graphql' };
+    const config = readConfig([], { ...ENV, SUBGRAPH_URLS: JSON.stringify(urls) });
+    expect(config).toMatchObject({ ok: true, value: { subgraphUrls: urls } });
+  });
+
+  it('are refused with every mistake at once', () => {
+    const config = readConfig([], {
+      SUPERGRAPH: '',
+      GATEWAY_PORT: 'http',
+      OIDC_ISSUER: 'sign-in.example',
+      GRAPHIQL: 'maybe',
+      LOG_LEVEL: 'loud',
+      CORS_ORIGINS: 'https://app.example, app2',
+      SUBGRAPH_URLS: '{"customer": 4101}',
+    });
+    expect(config.ok || config.refusal.map((each) => each.split(' ')[0])).toEqual([
+      'SUPERGRAPH',
+      'GATEWAY_PORT',
+      'CORS_ORIGINS.1',
+      'GRAPHIQL',
+      'LOG_LEVEL',
+      'SUBGRAPH_URLS.customer',
+      'OIDC_ISSUER',
+      'ASSERTION_KEY',
+    ]);
+  });
+
+  it('are refused when an option is unknown', () => {
+    expect(readConfig(['--prot', '1'], ENV)).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,84 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { customerService, salesService } from '../fixtures/crm.builder.ts';
+import { aFolder, aGateway, composed } from '../fixtures/gateway.builder.ts';
+import { startSubgraph } from '../fixtures/subgraph.builder.ts';
+
+const set = async () => {
+  const folder = await aFolder();
+  const customer = await startSubgraph(customerService);
+  const sales = await startSubgraph(salesService);
+  await writeFile(folder.supergraph, composed([customer]));
+  const gateway = await aGateway({ supergraph: folder.supergraph });
+  const publish = async (text: string) => {
+    await writeFile(`${folder.supergraph}.new`, text);
+    await rename(`${folder.supergraph}.new`, folder.supergraph);
+  };
+  const failures = async () => {
+    const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
+    return Number(/^gateway_supergraph_update_failures_total (\d+)/m.exec(metrics)?.[1]);
+  };
+  const servesLeads = async () => (await gateway.ask('{ leads { topic } }')).status === 200;
+  const servesCustomers = async () => (await gateway.ask('{ customer(id: "x") { name } }')).errors === undefined;
+  const stop = async () => {
+    await gateway.stop();
+    await Promise.all([customer.stop(), sales.stop(), folder.forget()]);
+  };
+  return { customer, sales, publish, failures, servesLeads, servesCustomers, stop };
+};
+
+let scene: Awaited<ReturnType<typeof set>>;
+beforeEach(async () => {
+  scene = await set();
+});
+afterEach(() => scene.stop());
+
+const eventually = async (holds: () => Promise<boolean>) => {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    if (await holds()) return true;
+    await pause(50);
+  }
+  return false;
+};
+
+describe('a new supergraph while serving', () => {
+  it('is taken without a restart', async () => {
+    const { customer, sales, publish, servesLeads } = scene;
+    expect(await servesLeads()).toBe(false);
+    await publish(composed([customer, sales]));
+    expect(await eventually(servesLeads)).toBe(true);
+  });
+
+  it.each([
+    ['is no GraphQL', () => 'type Query {'],
+    ['is no supergraph', () => 'type Query { leads: [String] }'],
+    ['is empty', () => ''],
+    ['asks for protection that is not enforced', () => protectedGraph(composed([scene.customer, scene.sales]))],
+  ])('is not taken when it %s: the old one stays', async (_, text) => {
+    const { publish, failures, servesCustomers, servesLeads } = scene;
+    await publish(text());
+    expect(await eventually(async () => (await failures()) > 0)).toBe(true);
+    expect([await servesCustomers(), await servesLeads()]).toEqual([true, false]);
+  });
+
+  it('is not taken while one of its services does not answer, but as soon as it does', async () => {
+    const { customer, publish, failures, servesCustomers, servesLeads } = scene;
+    let isUp = false;
+    const raw = { raw: () => ({ status: isUp ? 200 : 503, body: isUp ? '{"data":{"__typename":"Query"}}' : '' }) };
+    const late = await startSubgraph({ ...salesService, ...raw });
+    await publish(composed([customer, late]));
+    expect(await eventually(async () => (await failures()) > 0)).toBe(true);
+    expect([await servesCustomers(), await servesLeads()]).toEqual([true, false]);
+    isUp = true;
+    expect(await eventually(servesLeads)).toBe(true);
+    await late.stop();
+  });
+});
+
+const protectedGraph = (supergraph: string) =>
+  supergraph.replace(
+    'schema\n',
+    'schema\n  @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)\n',
+  );
