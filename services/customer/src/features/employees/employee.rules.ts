@@ -105,20 +105,24 @@ export const readEmployeeId = (value: string): Result<EmployeeId, InvalidInput> 
 };
 
 const readDetails = (current: Draft, said: EmployeeChanges): Result<EmployeeDetails, InvalidInput> => {
+  const texts = readTexts(current, said);
   const departmentId = readId('Department', said.departmentId, current.departmentId);
   const managerId = readId('Employee', said.managerId, current.managerId);
-  const texts = readTexts(current, said);
   const problems = [
     ...textProblems(texts),
     ...departmentProblems(departmentId, said),
-    ...(managerId === undefined ? [notAnId('managerId', 'Employee', said.managerId ?? '')] : []),
+    ...managerProblems(managerId, said),
     ...roleProblems(said.roles ?? []),
     ...(said.isActive === null ? [required('isActive')] : []),
   ];
   if (!departmentId || managerId === undefined || problems.length > 0) return invalid(...problems);
-  const roles = said.roles === undefined ? current.roles : [...new Set(said.roles)];
-  return accept({ ...texts, departmentId, managerId, roles, isActive: said.isActive ?? current.isActive });
+  return accept({ ...texts, departmentId, managerId, ...readStanding(current, said) });
 };
+
+const readStanding = (current: Draft, { roles, isActive }: EmployeeChanges) => ({
+  roles: roles === undefined ? current.roles : [...new Set(roles)],
+  isActive: isActive ?? current.isActive,
+});
 
 type Texts = Pick<EmployeeDetails, 'name' | 'title' | 'email'>;
 
@@ -132,6 +136,9 @@ const departmentProblems = (id: Id<'Department'> | null | undefined, said: Emplo
   if (id === null) return [required('departmentId')];
   return id === undefined ? [notAnId('departmentId', 'Department', said.departmentId ?? '')] : [];
 };
+
+const managerProblems = (id: EmployeeId | null | undefined, { managerId }: EmployeeChanges): Problem[] =>
+  id === undefined ? [notAnId('managerId', 'Employee', managerId ?? '')] : [];
 
 const textProblems = ({ name, title, email }: Texts): Problem[] => [
   ...(name === '' ? [required('name')] : []),

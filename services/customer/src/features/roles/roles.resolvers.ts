@@ -9,7 +9,7 @@ export const roleResolvers = {
 
   Mutation: {
     saveRole: async (_root, { input }, { roles, caller, language }) => {
-      const decision = await roles.saveRole(caller, { ...input, fieldRules: input.fieldRules ?? [] });
+      const decision = await roles.saveRole(caller, input);
       if (!decision.ok) return { role: null, userErrors: userErrorsOf(decision.refusal, language, null) };
       // What was read before the change is no longer true.
       return { role: await roles.byKey.clear(decision.value).load(decision.value), userErrors: [] };

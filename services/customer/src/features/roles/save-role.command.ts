@@ -1,10 +1,10 @@
-import type { Caller } from '@crm/access';
+import type { Caller, RoleDefinition } from '@crm/access';
 import { type Clock, type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
 import { type Transact, type Work, refuseTaken } from '@crm/persistence';
 
 import { roleSaved, roleState } from './role.event.ts';
 import { roles } from './role.repository.ts';
-import { type SaidRole, checkVersion, draftRole, isSameRole } from './role.rules.ts';
+import { type Role, type RoleId, type SaidRole, checkVersion, draftRole, isSameRole } from './role.rules.ts';
 
 export type RoleParts = { readonly transact: Transact; readonly clock: Clock };
 
@@ -43,17 +43,32 @@ const save = async (
   const now = clock.now();
   const held = await hold(work, draft.value.key, input.expectedVersion, now);
   if (!held.ok) return held;
-  const { id, at, current } = held.value;
+  const { current } = held.value;
   if (current && isSameRole(current, draft.value)) return refuse({ kind: 'unchanged' });
+  return accept(await keep(work, draft.value, held.value, now));
+};
 
-  const role = { ...draft.value, id, version: at.version, createdAt: current?.createdAt ?? now, updatedAt: now };
+const keep = async (work: Work, draft: RoleDefinition, { id, at, current }: Held, now: Date) => {
+  const role = { ...draft, id, version: at.version, createdAt: current?.createdAt ?? now, updatedAt: now };
   await (current ? roles(work.db).save(role) : roles(work.db).add(role));
   work.announce(roleSaved(at, role), roleState(at, role));
-  return accept(role.key);
+  return role.key;
+};
+
+type Held = {
+  readonly id: RoleId;
+  readonly at: Awaited<ReturnType<Work['claim']>>;
+  /** Null: the company has no role of its own by this key. */
+  readonly current: Role | null;
 };
 
 /** Locks the company's own role of this key, or begins one. */
-const hold = async ({ db, claim }: Work, key: string, expectedVersion: number, now: Date) => {
+const hold = async (
+  { db, claim }: Work,
+  key: string,
+  expectedVersion: number,
+  now: Date,
+): Promise<Result<Held, CommonRefusal>> => {
   const known = await roles(db).idOfKey(key);
   const id = known ?? newId('Role', now.getTime());
   const at = await claim('role', id);
