@@ -87,7 +87,7 @@ const SYNTAX: readonly Violation[] = [
   [
     'Chance is an input.',
     `${PLANTED}/uuid.rules.ts`,
-    'declare const randomUUID: () => string;\nexport const id = () => randomUUID();',
+    "import { randomUUID } from 'node:crypto';\nexport const id = () => randomUUID();",
   ],
   [
     'Rules refuse; they do not throw.',

@@ -84,7 +84,8 @@ export const RULES: readonly Restriction[] = [
     message: 'Chance is an input.',
   },
   {
-    selector: 'CallExpression[callee.name=/^(randomUUID|randomBytes|randomInt|newId)$/]',
+    // Taken as an argument it is an input like any other.
+    selector: 'ImportSpecifier[imported.name=/^(newId|randomUUID|randomBytes|randomInt)$/]',
     message: 'Chance is an input.',
   },
   { selector: 'ThrowStatement', message: 'Rules refuse; they do not throw.' },
