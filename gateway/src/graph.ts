@@ -6,7 +6,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLFormattedError } from 'graphql';
 
 import { type GatewayConfig, keepTelemetryHome } from './config.ts';
-import type { Log } from './log.ts';
+import { type Log, onlyWarnings } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { RequestContext } from './request-context.ts';
 import { UNAVAILABLE, internalError, isMasked, isUnexpected, withoutInsides } from './subgraphs/errors.ts';
@@ -30,7 +30,7 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs }: Set
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.manager,
     buildService: subgraphs.dataSource,
-    logger: log.child({ part: 'planner' }, { level: 'warn' }),
+    logger: onlyWarnings(log, 'planner'),
   });
   return new ApolloServer<RequestContext>({
     // The same interface in two generations of Apollo's packages; the older type asks for less.
@@ -43,7 +43,7 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs }: Set
     cache: 'bounded',
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
-    logger: log.child({ part: 'server' }, { level: 'warn' }),
+    logger: onlyWarnings(log, 'server'),
     formatError: maskError(log),
     plugins: [ApolloServerPluginLandingPageDisabled(), measuring(metrics)],
   });

@@ -34,6 +34,13 @@ export const createHttp = (setup: Setup): FastifyInstance => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     next();
   });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { id: requestId, method, url } = request;
+    // The path alone: a query string may carry a document with somebody's data.
+    const path = url.split('?', 1)[0];
+    log.debug({ requestId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
   app.addHook('onRequest', cors(corsOrigins));
   app.setErrorHandler(refuseRequest(log));
   app.route({ url: '/graphql', method: ['GET', 'POST'], onRequest: graphql.letIn, handler: graphql.answer });
