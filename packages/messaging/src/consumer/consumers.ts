@@ -1,4 +1,4 @@
-import { transactOn } from '@crm/persistence';
+import { type OnCommit, transactOn } from '@crm/persistence';
 import type { DataSource } from 'typeorm';
 
 import type { EventBus, GroupStart, PartitionLag } from '../event-bus.ts';
@@ -6,7 +6,7 @@ import { type Log, noLog } from '../log.ts';
 import type { MessagingMetrics } from '../metrics.ts';
 import type { Subscription } from '../subscription.ts';
 import { topicsOf } from '../topics.ts';
-import { handleChunk } from './handle-chunk.ts';
+import { type ChunkHandling, handleChunk } from './handle-chunk.ts';
 import type { Redriven, RedriveFilter } from './parking.ts';
 import { byType } from './read-record.ts';
 import { redriveParked } from './redrive.ts';
@@ -20,7 +20,7 @@ export type ConsumersOptions = {
   /** The app role's. */
   readonly dataSource: DataSource;
   /** After an effect committed new facts: the relay's `nudge`. */
-  readonly onCommit?: () => void;
+  readonly onCommit?: OnCommit;
   readonly log?: Log;
   readonly metrics?: MessagingMetrics;
   /** The consumer stopped for good. End the process. */
@@ -49,21 +49,13 @@ const INBOX_DAYS = 45;
 
 /** Reacts to facts for as long as it runs. A new group starts with the oldest kept record. Creates missing topics. */
 export const startConsumers = async (options: ConsumersOptions): Promise<Consumers> => {
-  const { bus, group, dataSource, subscriptions, log = noLog } = options;
+  const { bus, group, dataSource } = options;
+  const handling = handlingOf(options);
   const plans = topicsOf(
-    subscriptions.map(({ to }) => to),
+    options.subscriptions.map(({ to }) => to),
     { replicationFactor: options.replicationFactor ?? 1 },
   );
   const topics = plans.map(({ topic }) => topic);
-  const handling = {
-    dataSource,
-    transact: transactOn(dataSource, options.onCommit),
-    group,
-    handlerTimeoutMs: options.handlerTimeoutMs ?? HANDLER_TIMEOUT,
-    subscriptions: byType(subscriptions),
-    log,
-    metrics: options.metrics ?? {},
-  };
   const join = () =>
     bus.consume({
       groupId: group,
@@ -74,7 +66,7 @@ export const startConsumers = async (options: ConsumersOptions): Promise<Consume
     });
 
   await bus.ensureTopics(plans);
-  const stopMaintaining = maintainInbox(dataSource, log);
+  const stopMaintaining = maintainInbox(dataSource, handling.log);
   let consuming = await join();
   return {
     lag: () => bus.lag(group, topics),
@@ -90,6 +82,16 @@ export const startConsumers = async (options: ConsumersOptions): Promise<Consume
     },
   };
 };
+
+const handlingOf = (options: ConsumersOptions): ChunkHandling => ({
+  dataSource: options.dataSource,
+  transact: transactOn(options.dataSource, options.onCommit),
+  group: options.group,
+  handlerTimeoutMs: options.handlerTimeoutMs ?? HANDLER_TIMEOUT,
+  subscriptions: byType(options.subscriptions),
+  log: options.log ?? noLog,
+  metrics: options.metrics ?? {},
+});
 
 /** Makes the days ahead and drops old ones; any instance may, and the others find it done. */
 const maintainInbox = (dataSource: DataSource, log: Log) => {

@@ -33,8 +33,7 @@ export const handleChunk = async (records: readonly ReceivedRecord[], options: C
     const keys = events.map(({ aggregateKey }) => aggregateKey);
     for (const key of await insist(() => parkedKeys(dataSource, group, keys))) waiting.add(key);
   }
-  const chunk = createChunk(options, waiting, insist);
-  for (const run of runsOf(events)) await chunk.settle(run);
+  for (const run of runsOf(events)) await settle(run, { ...options, waiting, insist });
   await insist(() => savePosition(dataSource, group, records));
 };
 
@@ -56,74 +55,84 @@ const runsOf = (events: readonly (EventRead | PoisonRead)[]): Run[] => {
   return runs;
 };
 
-/** `waiting`: the aggregates that have a parked event, kept up to date as the chunk goes on. */
-const createChunk = (options: ChunkHandling, waiting: Set<string>, insist: Insist) => {
-  const { dataSource, group, metrics, log } = options;
-  const count = (event: EventRead | PoisonRead, outcome: Outcome) =>
-    metrics.consumed?.({ group, type: typeOf(event) ?? '', outcome });
+type Chunk = ChunkHandling & {
+  readonly insist: Insist;
+  /** The aggregates that have a parked event, kept up to date as the chunk goes on. */
+  readonly waiting: Set<string>;
+};
 
-  const settle = async (run: Run): Promise<void> => {
-    const events = isPoison(run) ? [run] : run;
-    const open = events.filter(({ aggregateKey }) => !waiting.has(aggregateKey));
-    for (const event of events) {
-      if (waiting.has(event.aggregateKey)) await standBehind(event);
-    }
-    if (isPoison(run)) return open.length > 0 ? give(run, run.cause) : undefined;
-    await apply(run.filter((event) => open.includes(event)));
-  };
+const settle = async (run: Run, chunk: Chunk): Promise<void> => {
+  const events = isPoison(run) ? [run] : run;
+  const open = new Set(events.filter(({ aggregateKey }) => !chunk.waiting.has(aggregateKey)));
+  for (const event of events) {
+    if (!open.has(event)) await standBehind(event, chunk);
+  }
+  if (!isPoison(run)) {
+    await apply(
+      run.filter((event) => open.has(event)),
+      chunk,
+    );
+  } else if (open.size > 0) {
+    await putAside(run, run.cause, chunk);
+  }
+};
 
-  const standBehind = async (event: EventRead | PoisonRead) => {
-    if (await insist(() => parkBehind(dataSource, group, event))) {
-      count(event, 'parked-behind');
+const standBehind = async (event: EventRead | PoisonRead, chunk: Chunk) => {
+  if (await chunk.insist(() => parkBehind(chunk.dataSource, chunk.group, event))) {
+    count(chunk, event, 'parked-behind');
+    return;
+  }
+  // The last parked event of its aggregate has just been redriven.
+  chunk.waiting.delete(event.aggregateKey);
+  await settle(isPoison(event) ? event : [event], chunk);
+};
+
+const apply = async (events: readonly EventRead[], chunk: Chunk): Promise<void> => {
+  const [first] = events;
+  if (!first) return;
+  try {
+    const fresh = await attempt(events, first, chunk);
+    for (const event of events) count(chunk, event, fresh ? 'handled' : 'repeated');
+  } catch (cause) {
+    if (cause instanceof GivenUp) throw cause;
+    if (events.length === 1) {
+      await putAside(first, messageOf(cause), chunk);
       return;
     }
-    // The last parked event of its aggregate has just been redriven.
-    waiting.delete(event.aggregateKey);
-    await settle(isPoison(event) ? event : [event]);
-  };
-
-  const apply = async (events: readonly EventRead[]): Promise<void> => {
-    const [first] = events;
-    if (!first) return;
-    try {
-      const fresh = await attempt(events, first);
-      for (const event of events) count(event, fresh ? 'handled' : 'repeated');
-    } catch (cause) {
-      if (cause instanceof GivenUp) throw cause;
-      if (events.length === 1) return give(first, messageOf(cause));
-      // Somewhere in here is poison: what is before and after it goes on.
-      const middle = events.length >> 1;
-      await settle(events.slice(0, middle));
-      await settle(events.slice(middle));
-    }
-  };
-
-  const once = (events: readonly EventRead[], first: EventRead) =>
-    insist(() => (isEffect(first) ? applyEffect(first, options) : applyProjections(events, options).then(() => true)));
-
-  /** What looks like poison may have been a connection cut in an unusual way: a single event gets a second chance. */
-  const attempt = async (events: readonly EventRead[], first: EventRead) => {
-    try {
-      return await once(events, first);
-    } catch (cause) {
-      if (events.length > 1 || cause instanceof GivenUp || cause instanceof HandlerLate) throw cause;
-      return once(events, first);
-    }
-  };
-
-  const give = async (event: EventRead | PoisonRead, cause: string) => {
-    await insist(() => park(dataSource, group, event, cause));
-    waiting.add(event.aggregateKey);
-    count(event, 'parked');
-    log.error({ group, event: event.eventKey, aggregate: event.aggregateKey, cause }, 'An event was parked');
-  };
-
-  return { settle };
+    // Somewhere in here is poison: what is before and after it goes on.
+    const middle = events.length >> 1;
+    await settle(events.slice(0, middle), chunk);
+    await settle(events.slice(middle), chunk);
+  }
 };
+
+/** What looks like poison may have been a connection cut in an unusual way: a single event gets a second chance. */
+const attempt = async (events: readonly EventRead[], first: EventRead, chunk: Chunk): Promise<boolean> => {
+  try {
+    return await once(events, first, chunk);
+  } catch (cause) {
+    if (events.length > 1 || cause instanceof GivenUp || cause instanceof HandlerLate) throw cause;
+    return once(events, first, chunk);
+  }
+};
+
+const once = (events: readonly EventRead[], first: EventRead, chunk: Chunk) =>
+  chunk.insist(() => (isEffect(first) ? applyEffect(first, chunk) : applyProjections(events, chunk)));
+
+const putAside = async (event: EventRead | PoisonRead, cause: string, chunk: Chunk) => {
+  const { dataSource, group, log } = chunk;
+  await chunk.insist(() => park(dataSource, group, event, cause));
+  chunk.waiting.add(event.aggregateKey);
+  count(chunk, event, 'parked');
+  log.error({ group, event: event.eventKey, aggregate: event.aggregateKey, cause }, 'An event was parked');
+};
+
+const count = ({ metrics, group }: Chunk, event: EventRead | PoisonRead, outcome: Outcome) =>
+  metrics.consumed?.({ group, type: typeOf(event) ?? '', outcome });
 
 const isPoison = (event: Run | EventRead): event is PoisonRead => 'kind' in event && event.kind === 'poison';
 
-export const typeOf = (event: EventRead | PoisonRead) => (event.kind === 'event' ? event.fact.type : event.type);
+const typeOf = (event: EventRead | PoisonRead) => (event.kind === 'event' ? event.fact.type : event.type);
 
 export const messageOf = (cause: unknown) =>
   cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -35,10 +35,10 @@ export type RedriveFilter = { readonly id: string } | { readonly aggregateKey: s
 export type Redriven = { readonly handled: number; readonly stillParked: number };
 
 /** Parked events, oldest first; of one consumer, or of all. */
-export const listParked = async (
+export const listParked = (
   database: Database,
   { consumer, limit = 100 }: { readonly consumer?: string; readonly limit?: number } = {},
-): Promise<ParkedEvent[]> => (await read(database, [consumer ?? null, null, null, limit])).map(withoutRecord);
+): Promise<ParkedEvent[]> => read(database, [consumer ?? null, null, null, limit]);
 
 /** One parked event with the record as it came; null when there is none of that id. */
 export const showParked = async (database: Database, id: string): Promise<ParkedRecord | null> => {
@@ -106,8 +106,6 @@ const read = async (database: Database, values: readonly unknown[]): Promise<Par
     value: row.value,
   }));
 };
-
-const withoutRecord = ({ key: _key, headers: _headers, value: _value, ...event }: ParkedRecord): ParkedEvent => event;
 
 /** The parked events of one aggregate, in the order in which they are to be tried. */
 export const parkedOf = (database: Database, consumer: string, aggregateKey: string, limit: number) =>

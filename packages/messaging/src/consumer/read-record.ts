@@ -100,12 +100,17 @@ const factOf = ({ headers, key, value }: ReceivedRecord, contract: Contract): De
     aggregate: { type: contract.aggregate, id: uuidOf('The key', key), version: versionOf(headers) },
     occurredAt: timeOf(headers),
     data: value && dataOf(value, contract),
-    actor: headers['ce_actor'] ?? '',
-    correlationId: headers['ce_correlationid'] ?? eventId,
-    causationId: headers['ce_causationid'] ?? null,
-    traceparent: headers['traceparent'] ?? null,
+    ...originOf(headers, eventId),
   };
 };
+
+/** Where the fact comes from. What is missing is no reason to refuse it. */
+const originOf = (headers: ReceivedRecord['headers'], eventId: string) => ({
+  actor: headers['ce_actor'] ?? '',
+  correlationId: headers['ce_correlationid'] ?? eventId,
+  causationId: headers['ce_causationid'] ?? null,
+  traceparent: headers['traceparent'] ?? null,
+});
 
 const uuidOf = (name: string, value: unknown) => {
   if (!isUuid(value)) throw new TypeError(`${name} is not a UUID`);

@@ -44,7 +44,7 @@ const isFirstTime = async (db: EntityManager, { fact }: EventRead, group: string
 };
 
 /** One transaction for many events that only feed projections; each in its own tenant. */
-export const applyProjections = async (events: readonly EventRead[], handling: Handling, also?: Also) =>
+export const applyProjections = (events: readonly EventRead[], handling: Handling, also?: Also): Promise<true> =>
   inTransaction(handling.dataSource, async (db) => {
     await also?.(db);
     // An aggregate has one tenant, so to handle tenant by tenant keeps each aggregate's order.
@@ -52,6 +52,7 @@ export const applyProjections = async (events: readonly EventRead[], handling: H
       await enterTenant(db, { tenant: idOf(tenant) });
       for (const event of its) await project(event, db, handling.handlerTimeoutMs);
     }
+    return true as const;
   });
 
 const project = async (event: EventRead, db: EntityManager, ms: number) => {

@@ -70,27 +70,28 @@ const handleBatch = async (
   } finally {
     pulse.stop();
   }
-  if (pulse.lost) throw forKafkajs(pulse.lost);
+  const lost = pulse.lost();
+  if (lost) throw forKafkajs(lost);
 };
 
 /** Heartbeats go on while a batch is worked on, however long that takes; when they fail, the partition is no longer ours. */
-const startPulse = ({ heartbeat, isRunning, isStale }: EachBatchPayload) => {
+const startPulse = (payload: EachBatchPayload) => {
   const gone = new AbortController();
-  const pulse = {
+  let lost: unknown = null;
+  const timer = setInterval(() => {
+    if (!payload.isRunning() || payload.isStale()) gone.abort();
+    payload.heartbeat().catch((cause: unknown) => {
+      lost = cause;
+      gone.abort();
+    });
+  }, 1_000);
+  return {
     signal: gone.signal,
-    lost: null as unknown,
+    lost: () => lost,
     stop: () => {
       clearInterval(timer);
     },
   };
-  const timer = setInterval(() => {
-    if (!isRunning() || isStale()) gone.abort();
-    heartbeat().catch((cause: unknown) => {
-      pulse.lost = cause;
-      gone.abort();
-    });
-  }, 1_000);
-  return pulse;
 };
 
 /** False when the batch must come again. */
@@ -106,16 +107,14 @@ const settles = async (work: () => Promise<void>, signal: AbortSignal, log: Log)
   }
 };
 
-const commit = async (
-  { batch: { topic, partition }, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload,
-  records: readonly ReceivedRecord[],
-) => {
+const commit = async (payload: EachBatchPayload, records: readonly ReceivedRecord[]) => {
+  const { topic, partition } = payload.batch;
   const last = records.at(-1);
   if (!last) return;
-  resolveOffset(last.offset);
+  payload.resolveOffset(last.offset);
   const offset = String(BigInt(last.offset) + 1n);
   try {
-    await commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   } catch (error) {
     throw forKafkajs(error);
   }

@@ -36,11 +36,11 @@ const STOP_GRACE = 5_000;
 /** Publishes what the outbox holds, in order per aggregate, for as long as it runs and leads. */
 export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const log = options.log ?? noLog;
-  const state = { running: true };
+  const running = new AbortController();
   const alarm = createAlarm();
   const fail = (cause: Error) => {
-    if (!state.running) return;
-    state.running = false;
+    if (running.signal.aborted) return;
+    running.abort();
     alarm.ring();
     options.onFatal(cause);
   };
@@ -48,17 +48,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const me = randomUUID();
   const leadership = keepLeading(session, me, log);
   const drain = createDrain({ ...options, session, log });
-
-  const run = async () => {
-    let pause = 0;
-    while (state.running) {
-      const lanes = await leadership.lanes();
-      const sent = lanes.length === 0 ? 0 : await drain(lanes, () => state.running);
-      pause = nextPause(sent, pause);
-      if (state.running) await alarm.sleep(pause);
-    }
-  };
-  const finished = run().then(
+  const finished = run(running.signal, leadership, drain, alarm).then(
     () => true,
     (cause: unknown) => {
       fail(cause instanceof Error ? cause : new Error(String(cause)));
@@ -71,13 +61,28 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
     lag: session.lag,
     lanes: leadership.held,
     stop: async () => {
-      state.running = false;
+      running.abort();
       alarm.ring();
       const clean = await Promise.race([finished, expiry(STOP_GRACE)]);
       leadership.stop();
       await session.end(clean ? me : null).catch(() => undefined);
     },
   };
+};
+
+const run = async (
+  running: AbortSignal,
+  leadership: ReturnType<typeof keepLeading>,
+  drain: ReturnType<typeof createDrain>,
+  alarm: ReturnType<typeof createAlarm>,
+) => {
+  let pause = 0;
+  while (!running.aborted) {
+    const lanes = await leadership.lanes();
+    const sent = lanes.length === 0 ? 0 : await drain(lanes, () => !running.aborted);
+    pause = nextPause(sent, pause);
+    if (!running.aborted) await alarm.sleep(pause);
+  }
 };
 
 const expiry = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref());

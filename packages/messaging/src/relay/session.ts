@@ -62,52 +62,9 @@ export const openRelaySession = async (databaseUrl: string, onLost: (cause: Erro
     lost(new Error('The session that holds the lanes has ended'));
   });
   await client.connect();
-
   return {
-    /** Takes the locks of lanes that nobody leads. */
-    lead: async (held: readonly number[]): Promise<number[]> => {
-      const { rows } = await client.query<{ lane: number }>(
-        `select lane from unnest($1::int[]) as lane where pg_try_advisory_lock(${String(LOCK_CLASS)}, lane)`,
-        [ALL_LANES.filter((lane) => !held.includes(lane))],
-      );
-      return rows.map(({ lane }) => lane);
-    },
-    /** Notes who leads these lanes now; gives the milliseconds until the leader before can no longer interfere. */
-    succeed: async (lanes: readonly number[], me: string) => {
-      const { rows } = await client.query<{ wait: number }>('select outbox_lead($1, $2) as wait', [lanes, me]);
-      return rows[0]?.wait ?? 0;
-    },
-    take: ({ lanes, since, skip, perLane }: Take) => takeRows(client, [lanes, since, skip, perLane]),
-    mark: async (rows: readonly OutboxRow[]) => {
-      if (rows.length === 0) return;
-      const columns = [rows.map(({ recordedAt }) => recordedAt), rows.map(({ id }) => id)];
-      await client.query({ name: 'mark', text: 'select outbox_mark($1, $2)', values: columns });
-    },
-    block: async ({ aggregateId, eventId }: OutboxRow, reason: string) => {
-      await client.query('select outbox_block($1, $2, $3)', [aggregateId, eventId, reason]);
-    },
-    /** No transaction lasts a day: a row that was recorded before it is visible by now, or will never be. */
-    aDayAgo: async () => {
-      const { rows } = await client.query<{ at: string }>({
-        text: `select clock_timestamp() - interval '1 day' as at`,
-        types: asText,
-      });
-      return rows[0]?.at ?? '-infinity';
-    },
-    beat: (me: string) => client.query('select outbox_beat($1)', [me]),
-    maintain: (daysAhead: number, keepDays: number) =>
-      client.query('select outbox_maintain($1, $2)', [daysAhead, keepDays]),
-    lag: async (): Promise<OutboxLag> => {
-      const { rows } = await client.query<{ rows: string; oldest_seconds: number; blocked: string }>(
-        'select * from outbox_lag()',
-      );
-      const [lag] = rows;
-      return {
-        rows: Number(lag?.rows ?? 0),
-        oldestSeconds: lag?.oldest_seconds ?? 0,
-        blockedAggregates: Number(lag?.blocked ?? 0),
-      };
-    },
+    ...leading(client),
+    ...sending(client),
     /** Frees the lanes; with `me`, says that nothing of ours is under way. */
     end: async (me: string | null) => {
       if (over) return;
@@ -119,6 +76,54 @@ export const openRelaySession = async (databaseUrl: string, onLost: (cause: Erro
 };
 
 export type RelaySession = Awaited<ReturnType<typeof openRelaySession>>;
+
+const leading = (client: Client) => ({
+  /** Takes the locks of lanes that nobody leads. */
+  lead: async (held: readonly number[]): Promise<number[]> => {
+    const { rows } = await client.query<{ lane: number }>(
+      `select lane from unnest($1::int[]) as lane where pg_try_advisory_lock(${String(LOCK_CLASS)}, lane)`,
+      [ALL_LANES.filter((lane) => !held.includes(lane))],
+    );
+    return rows.map(({ lane }) => lane);
+  },
+  /** Notes who leads these lanes now; gives the milliseconds until the leader before can no longer interfere. */
+  succeed: async (lanes: readonly number[], me: string) => {
+    const { rows } = await client.query<{ wait: number }>('select outbox_lead($1, $2) as wait', [lanes, me]);
+    return rows[0]?.wait ?? 0;
+  },
+  beat: (me: string) => client.query('select outbox_beat($1)', [me]),
+  maintain: (daysAhead: number, keepDays: number) =>
+    client.query('select outbox_maintain($1, $2)', [daysAhead, keepDays]),
+  lag: async (): Promise<OutboxLag> => {
+    const { rows } = await client.query<{ rows: string; oldest_seconds: number; blocked: string }>(
+      'select * from outbox_lag()',
+    );
+    const [lag] = rows;
+    return {
+      rows: Number(lag?.rows ?? 0),
+      oldestSeconds: lag?.oldest_seconds ?? 0,
+      blockedAggregates: Number(lag?.blocked ?? 0),
+    };
+  },
+});
+
+const sending = (client: Client) => ({
+  take: ({ lanes, since, skip, perLane }: Take) => takeRows(client, [lanes, since, skip, perLane]),
+  mark: async (rows: readonly OutboxRow[]) => {
+    if (rows.length === 0) return;
+    const columns = [rows.map(({ recordedAt }) => recordedAt), rows.map(({ id }) => id)];
+    await client.query({ name: 'mark', text: 'select outbox_mark($1, $2)', values: columns });
+  },
+  block: async ({ aggregateId, eventId }: OutboxRow, reason: string) => {
+    await client.query('select outbox_block($1, $2, $3)', [aggregateId, eventId, reason]);
+  },
+  /** No transaction lasts a day: a row that was recorded before it is visible by now, or will never be. */
+  aDayAgo: async () => {
+    const text = `select clock_timestamp() - interval '1 day' as at`;
+    const { rows } = await client.query<{ at: string }>({ text, types: asText });
+    return rows[0]?.at ?? '-infinity';
+  },
+});
 
 const takeRows = async (client: Client, values: unknown[]): Promise<OutboxRow[]> => {
   const { rows } = await client.query<TakenColumns>({
