@@ -63,7 +63,8 @@ const begin = async (dataSource: DataSource, actor: Actor) => {
     commit: () => runner.commitTransaction(),
     [Symbol.asyncDispose]: async () => {
       try {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        // A connection that broke has rolled back by itself; the error that counts is on its way already.
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       } finally {
         await runner.release();
       }

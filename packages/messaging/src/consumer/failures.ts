@@ -20,8 +20,6 @@ const LOST_CONNECTION =
 
 /** What to make of an error that a handler or the database threw. */
 export const failureOf = (error: unknown): Failure => {
-  // The connection broke, so the roll-back failed as well: what counts is what came first.
-  if (error instanceof SuppressedError) return failureOf(error.suppressed);
   const code = codeOf(error);
   if (PERHAPS_PASSING.test(code)) return 'limited';
   if (PASSING.test(code) || NETWORK.test(code)) return 'waits';
