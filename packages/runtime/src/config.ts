@@ -31,6 +31,7 @@ export type ServiceConfig = {
   /** When given, the service migrates its database before it starts. */
   readonly databaseOwnerUrl: string | null;
   readonly poolSize: number;
+  /** None: events wait in the outbox, and none are consumed. */
   readonly brokers: readonly string[];
   /** Path of the key set by which the gateway's assertions are verified. */
   readonly assertionKeys: string;

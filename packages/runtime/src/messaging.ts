@@ -42,7 +42,18 @@ const LAST_RETRY_MS = 10_000;
  * Relay, consumers and timers. They come up when the broker does, in their own time: a service serves without it, and
  * the outbox keeps what is to be said.
  */
-export const startMessaging = (options: Options): Messaging => {
+export const startMessaging = (options: Options): Messaging =>
+  options.config.brokers.length === 0 ? withoutBroker : withBroker(options);
+
+/** Nothing is published or consumed; the outbox keeps what is to be said. */
+const withoutBroker: Messaging = {
+  nudge: () => undefined,
+  lag: () => Promise.resolve({ outboxRows: 0, outboxSeconds: 0, consumer: 0 }),
+  isRunning: () => false,
+  stop: () => Promise.resolve(),
+};
+
+const withBroker = (options: Options): Messaging => {
   const bus = kafkaEventBus({ brokers: options.config.brokers, clientId: `crm-${options.service}`, log: options.log });
   const running: { relay?: Relay; consumers?: Consumers; timers?: Timers } = {};
   let stopping = false;

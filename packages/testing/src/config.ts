@@ -6,6 +6,8 @@ export const testConfig = () => ({
   postgresUrl: process.env.TEST_POSTGRES_URL ?? null,
   /** Use this Kafka (a comma list) and start none. */
   kafkaBrokers: process.env.TEST_KAFKA_BROKERS?.split(',') ?? null,
+  /** What services under test log; nothing unless somebody looks for a cause. */
+  logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   /** `local`: the programs of `infra`. `containers`: pinned images, where there is a Docker engine. */
   provider: process.env.TEST_PROVIDER === 'containers' ? ('containers' as const) : ('local' as const),
 });
