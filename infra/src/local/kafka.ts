@@ -17,12 +17,14 @@ export type Kafka = {
   readonly ports: KafkaPorts;
   readonly pid: number;
   readonly exited: Child['exited'];
-  readonly stop: () => Promise<void>;
+  readonly stop: (graceMs?: number) => Promise<void>;
   readonly kill: () => void;
 };
 
 export type KafkaOptions = {
   readonly dataDir: string;
+  /** File that takes the broker's log; default: beside the data folder. */
+  readonly log?: string;
   /** Default: any free ones. A broker that comes back where its clients look for it needs its old ones. */
   readonly ports?: KafkaPorts;
   /** Told what takes long. */
@@ -33,7 +35,7 @@ export type KafkaOptions = {
  * Starts the broker of `dataDir`, making the folder first when there is none; resolves when it answers, has a
  * controller, and can keep offsets. A killed broker's data is recovered. Refuses (Trouble) data it cannot use.
  */
-export const startKafka = async ({ dataDir, ports, say }: KafkaOptions): Promise<Kafka> => {
+export const startKafka = async ({ dataDir, ports, say, log = `${dataDir}.log` }: KafkaOptions): Promise<Kafka> => {
   const files = await kafkaFiles(say);
   await ensureFormatted(dataDir, files.template);
   await endLeftOver(dataDir);
@@ -41,7 +43,6 @@ export const startKafka = async ({ dataDir, ports, say }: KafkaOptions): Promise
   const properties = `${dataDir}.properties`;
   await writeFile(properties, serverProperties(HOST, chosen, dataDir));
   const archive = existsSync(files.archive) ? [`-XX:SharedArchiveFile=${files.archive}`] : [];
-  const log = `${dataDir}.log`;
   const logged = await stat(log).then(
     ({ size }) => size,
     () => 0,
@@ -65,7 +66,7 @@ export const startKafka = async ({ dataDir, ports, say }: KafkaOptions): Promise
     ports: chosen,
     pid: child.pid,
     exited: child.exited,
-    stop: () => child.stop(),
+    stop: child.stop,
     kill: child.kill,
   };
 };

@@ -21,7 +21,7 @@ export type Postgres = {
   /** The superuser's way in, to the `postgres` database. */
   readonly url: string;
   readonly exited: Child['exited'];
-  readonly stop: () => Promise<void>;
+  readonly stop: (graceMs?: number) => Promise<void>;
   readonly kill: () => void;
 };
 
@@ -80,7 +80,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
     pid: child.pid,
     url,
     exited: child.exited,
-    stop: () => child.stop(),
+    stop: child.stop,
     kill: child.kill,
   };
 };

@@ -1,0 +1,36 @@
+import type { Suite } from './suite-file.ts';
+import { table } from './table.ts';
+
+/** Three queries that show something at once; the first needs no permission. */
+export const QUERIES = [
+  '{ __typename }',
+  '{ customers(first: 3) { nodes { id number name } } }',
+  'mutation { createCustomer(input: { kind: COMPANY, name: "Paste & Sons" }) { customer { id number } userErrors { message } } }',
+] as const;
+
+const NONE = '–';
+const pidText = (pid: number | null) => (pid === null ? NONE : String(pid));
+
+const rowsOf = (suite: Suite, gateway: number | null, own: number): readonly (readonly string[])[] => [
+  ['PART', 'PROCESS', 'ADDRESS'],
+  ['gateway', pidText(gateway), suite.gateway],
+  ...Object.entries(suite.services).map(([name, { url, pid }]) => [name, pidText(pid), url]),
+  ['issuer', String(own), suite.issuer],
+  ['kafka', pidText(suite.kafka.pid), suite.kafka.brokers.join(',')],
+  ['postgres', pidText(suite.postgres.pid), `${suite.postgres.host}:${String(suite.postgres.port)}`],
+];
+
+/** What a person at the keyboard wants to know once everything runs. */
+export const summaryOf = (suite: Suite, gateway: number | null, own: number): string =>
+  [
+    table(rowsOf(suite, gateway, own)),
+    ...Object.entries(suite.tokens).flatMap(([tenant, byRole]) => [
+      `Tokens of ${tenant} (all in suite.json; a fresh one: npm run token -- --tenant ${tenant} --role ADMIN)`,
+      table(Object.entries(byRole).map(([role, token]) => [role, token])),
+    ]),
+    `GraphiQL: ${suite.gateway}`,
+    ['Queries to paste, with the header authorization: Bearer <token>:', ...QUERIES.map((each) => `  ${each}`)].join(
+      '\n',
+    ),
+    'Ctrl-C stops everything; the data stays.',
+  ].join('\n\n');
