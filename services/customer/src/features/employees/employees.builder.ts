@@ -41,6 +41,28 @@ export const aColleague = (
     { roles: [{ key: 'HR', fields: {}, ...role }] },
   );
 
+const insertDepartment = async ({ db }: Work, name: string) => {
+  const id = newId('Department');
+  await sqlOf(db).query(
+    `insert into department (id, name, version, created_at, updated_at) values ($1, $2, 1, now(), now())`,
+    [id, name],
+  );
+  return id;
+};
+
+const insertRole = ({ db }: Work, key: string, permissions: RoleRow['permissions']) =>
+  sqlOf(db).query(
+    `insert into role (id, key, name, permissions, fields, version, created_at, updated_at)
+     values ($1, $2, $2, $3, '{}', 1, now(), now())`,
+    [newId('Role'), key, JSON.stringify(permissions)],
+  );
+
+const announcedOf = (id: string) => (sql: Sql) =>
+  sql.query<{ type: string; version: number; payload: string }>(
+    `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 order by id`,
+    [id],
+  );
+
 /** The feature on a database of its own, and what other features keep beside it. */
 export const startEmployees = async () => {
   const database = await startDatabase({
@@ -54,37 +76,18 @@ export const startEmployees = async () => {
   const [read, transact] = [readOn(dataSource), transactOn(dataSource)];
   const inWork = async <Value>({ actor }: Caller, what: (work: Work) => Promise<Value>): Promise<Value> => {
     const decision = await transact(actor, async (work) => accept(await what(work)));
+    if (!decision.ok) throw new Error('nothing was refused');
     return decision.value;
   };
   return {
     employees: employeesFeature({ transact, read, clock: clockAt('2026-11-22T09:00:00Z') }),
     inWork,
     look: <Value>({ actor }: Caller, at: (sql: Sql) => Promise<Value>) => read(actor, at),
-    aDepartment: (caller: Caller, name: string) =>
-      inWork(caller, async ({ db }) => {
-        const id = newId('Department');
-        await sqlOf(db).query(
-          `insert into department (id, name, version, created_at, updated_at) values ($1, $2, 1, now(), now())`,
-          [id, name],
-        );
-        return id;
-      }),
+    aDepartment: (caller: Caller, name: string) => inWork(caller, (work) => insertDepartment(work, name)),
     aRole: (caller: Caller, key: string, permissions: RoleRow['permissions']) =>
-      inWork(caller, ({ db }) =>
-        sqlOf(db).query(
-          `insert into role (id, key, name, permissions, fields, version, created_at, updated_at)
-           values ($1, $2, $2, $3, '{}', 1, now(), now())`,
-          [newId('Role'), key, JSON.stringify(permissions)],
-        ),
-      ),
+      inWork(caller, (work) => insertRole(work, key, permissions)),
     /** What was announced of an employee, in order. */
-    announced: ({ actor }: Caller, id: string) =>
-      read(actor, (sql) =>
-        sql.query<{ type: string; version: number; payload: string }>(
-          `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 order by id`,
-          [id],
-        ),
-      ),
+    announced: ({ actor }: Caller, id: string) => read(actor, announcedOf(id)),
     stop: async () => {
       await dataSource.destroy();
       await database.stop();
