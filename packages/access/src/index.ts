@@ -3,6 +3,7 @@ export * from './cached-directory.ts';
 export { DEFAULT_ROLES } from './default-roles.ts';
 export * from './directory.ts';
 export * from './mask.ts';
+export * from './owner-place.ts';
 export {
   type Condition,
   type Predicate,
