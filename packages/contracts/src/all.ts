@@ -1,8 +1,13 @@
 import type { Contract } from './contract.ts';
 import * as customer from './customer/index.ts';
+import * as marketing from './marketing/index.ts';
+import * as sales from './sales/index.ts';
+import * as service from './service/index.ts';
+
+const SERVICES: readonly Readonly<Record<string, Contract>>[] = [customer, marketing, sales, service];
 
 /** Every event of the suite: topics, catalogue and checks are made from this list. */
-export const ALL_CONTRACTS: readonly Contract[] = [customer].flatMap((service) => Object.values(service));
+export const ALL_CONTRACTS: readonly Contract[] = SERVICES.flatMap((events) => Object.values(events));
 
 /** The events one service announces. */
 export const contractsOf = (service: string) => ALL_CONTRACTS.filter(({ owner }) => owner === service);
