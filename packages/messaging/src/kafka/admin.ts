@@ -76,13 +76,15 @@ export const lagOf = async (admin: Admin, groupId: string, topics: readonly stri
 
 const atLeast = (low: bigint, offset: bigint) => (offset < low ? low : offset);
 
-/** Real offsets are committed: kafkajs's resetOffsets would commit the literal -2. */
-export const moveGroup = async (admin: Admin, groupId: string, topics: readonly string[], to: GroupStart) => {
-  for (const topic of topics) {
-    const partitions = await startOffsets(admin, topic, to);
-    await admin.setOffsets({ groupId, topic, partitions });
-  }
+/** Real offsets, as they are now: kafkajs's resetOffsets would commit the literal -2. */
+export const offsetsAt = async (admin: Admin, topics: readonly string[], to: GroupStart): Promise<Place[]> => {
+  const perTopic = await Promise.all(
+    topics.map(async (topic) => (await startOffsets(admin, topic, to)).map((each) => ({ topic, ...each }))),
+  );
+  return perTopic.flat();
 };
+
+export type Place = { readonly topic: string; readonly partition: number; readonly offset: string };
 
 const startOffsets = async (admin: Admin, topic: string, to: GroupStart) => {
   if (to instanceof Date) return admin.fetchTopicOffsetsByTimestamp(topic, to.getTime());

@@ -1,6 +1,7 @@
 import type { ConsumeOptions, Consuming, EventBus } from '../event-bus.ts';
-import { ensureTopics, lagOf, moveGroup, withAdmin } from './admin.ts';
+import { ensureTopics, lagOf, offsetsAt, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
+import { commitPlaces } from './move-group.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
 import { patchTimerLoop } from './timer-loop-patch.ts';
@@ -41,7 +42,10 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
     consume: join,
     ensureTopics: (plans) => withAdmin(admin, (each) => ensureTopics(each, plans)),
     lag: (groupId, topics) => withAdmin(admin, (each) => lagOf(each, groupId, topics)),
-    moveGroup: (groupId, topics, to) => withAdmin(admin, (each) => moveGroup(each, groupId, topics, to)),
+    moveGroup: async (groupId, topics, to) => {
+      const places = await withAdmin(admin, (each) => offsetsAt(each, topics, to));
+      await commitPlaces(admin, groupId, places);
+    },
     close: async () => {
       await Promise.all([...running].map((each) => each.stop()));
       await producer.close();

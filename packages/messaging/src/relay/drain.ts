@@ -13,6 +13,8 @@ type DrainOptions = {
   readonly service: string;
   readonly log: Log;
   readonly metrics?: MessagingMetrics;
+  /** After a rejected send, before the rows go again; a spec need not wait. */
+  readonly rest?: () => Promise<unknown>;
 };
 
 type Letter = KafkaRecord & { readonly row: OutboxRow };
@@ -77,10 +79,10 @@ const later = <Value>(promise: Promise<Value>) => {
 
 class SendFailed extends Error {}
 
-const afterFailure = async ({ cause }: SendFailed, { metrics, log }: DrainOptions) => {
+const afterFailure = async ({ cause }: SendFailed, { metrics, log, rest }: DrainOptions) => {
   metrics?.publishFailed?.(cause instanceof Error ? cause.name : String(cause));
   log.warn({ err: cause }, 'Publishing failed; the rows go again');
-  await pause(AFTER_FAILURE);
+  await (rest ?? (() => pause(AFTER_FAILURE)))();
 };
 
 /** Sends one request; gives the rows that are on their topics now. */
