@@ -1,4 +1,4 @@
-import type { Identity } from '@crm/graphql';
+import type { Identity } from '@crm/graphql/assertion';
 
 /** What one client request carries from the door to the subgraphs. */
 export type RequestContext = {

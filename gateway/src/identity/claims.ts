@@ -1,4 +1,4 @@
-import type { Identity } from '@crm/graphql';
+import type { Identity } from '@crm/graphql/assertion';
 import { type Result, accept, idOf, refuse } from '@crm/kernel';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { type Identity, assertionKey, signAssertion } from '@crm/graphql';
+import { type Identity, assertionKey, signAssertion } from '@crm/graphql/assertion';
 
 import type { RequestContext } from '../request-context.ts';
 

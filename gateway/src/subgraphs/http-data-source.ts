@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { ASSERTION_HEADER } from '@crm/graphql';
+import { ASSERTION_HEADER } from '@crm/graphql/assertion';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { Log } from '../log.ts';
