@@ -27,3 +27,7 @@ export const readExternal = (services: readonly string[], env: Environment = pro
   issuer: env.OIDC_ISSUER ?? null,
   logLevel: env.LOG_LEVEL ?? 'info',
 });
+
+/** The pipe to the program that started us, if there is one. */
+export const lifelineFd = (env: Environment = process.env): number | null =>
+  env.CRM_LIFELINE === undefined ? null : Number(env.CRM_LIFELINE);

@@ -47,3 +47,7 @@ export const layoutOf = (data: string) => {
 };
 
 export type Layout = ReturnType<typeof layoutOf>;
+
+/** Whether a folder is one of ours, or is not there at all: nothing else may be deleted. */
+export const isDataFolder = ({ data, logs }: Pick<Layout, 'data' | 'logs'>): boolean =>
+  !existsSync(data) || existsSync(logs) || data === join(ROOT, '.data');

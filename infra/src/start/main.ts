@@ -1,5 +1,6 @@
 import { ROOT } from '../local/paths.ts';
 import { fail } from './fail.ts';
+import { onOrphaned } from './lifeline.ts';
 import { readOptions } from './options.ts';
 import { runSuite } from './run.ts';
 
@@ -17,6 +18,9 @@ const stop = () => {
   stopping.abort();
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
 };
+onOrphaned(() => {
+  if (!stopping.signal.aborted) stop();
+});
 process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
 
 try {

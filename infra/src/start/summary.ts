@@ -20,14 +20,16 @@ const rowsOf = (suite: Suite, gateway: number | null, own: number): readonly (re
   ['postgres', pidText(suite.postgres.pid), `${suite.postgres.host}:${String(suite.postgres.port)}`],
 ];
 
+const tokensOf = ([tenant, byRole]: readonly [string, Readonly<Record<string, string>>]) => [
+  `Tokens of ${tenant} (other tenants: suite.json; a fresh one: npm run token -- --tenant ${tenant} --role ADMIN)`,
+  table(Object.entries(byRole)),
+];
+
 /** What a person at the keyboard wants to know once everything runs. */
 export const summaryOf = (suite: Suite, gateway: number | null, own: number): string =>
   [
     table(rowsOf(suite, gateway, own)),
-    ...Object.entries(suite.tokens).flatMap(([tenant, byRole]) => [
-      `Tokens of ${tenant} (all in suite.json; a fresh one: npm run token -- --tenant ${tenant} --role ADMIN)`,
-      table(Object.entries(byRole).map(([role, token]) => [role, token])),
-    ]),
+    ...Object.entries(suite.tokens).slice(0, 1).flatMap(tokensOf),
     `GraphiQL: ${suite.gateway}`,
     ['Queries to paste, with the header authorization: Bearer <token>:', ...QUERIES.map((each) => `  ${each}`)].join(
       '\n',
