@@ -1,0 +1,7 @@
+export * from './campaign-created.ts';
+export * from './campaign-deleted.ts';
+export * from './campaign-owner-changed.ts';
+export * from './campaign-restored.ts';
+export * from './campaign-state.ts';
+export * from './campaign-status-changed.ts';
+export * from './campaign-updated.ts';
