@@ -5,7 +5,8 @@ export const OWNERS = 'security definer set search_path = public, pg_temp';
 
 /**
  * What the relay needs. It works across tenants, so it reads and marks rows through functions of the owner. The plans of
- * `take` and `mark` are fixed to the index: a plan made for an empty table must not survive into a full one.
+ * `take` and `mark` are fixed to the index: a plan made for an empty table must not survive into a full one. (What is
+ * fixed so looks dear to the planner, which would then compile it: hence no JIT.)
  */
 export const createRelaySql = `
   -- Who leads a lane, and how long ago it was certainly still sending.
@@ -29,7 +30,7 @@ export const createRelaySql = `
                  aggregate_type text, aggregate_id uuid, aggregate_version integer, occurred_at text, actor text,
                  correlation_id text, causation_id text, traceparent text, payload text)
   language plpgsql stable ${OWNERS}
-  set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+  set jit = off set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
   #variable_conflict use_column
   begin
     return query
@@ -47,7 +48,8 @@ export const createRelaySql = `
   end $$;
 
   create function outbox_mark(recorded timestamptz[], ids bigint[]) returns void
-  language plpgsql ${OWNERS} set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  language plpgsql ${OWNERS}
+  set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   begin
     update outbox o set published_at = clock_timestamp()
       from unnest(recorded, ids) as sent (recorded_at, id)

@@ -1,5 +1,5 @@
 import { OUTBOX_LANES } from '@crm/persistence';
-import { Client } from 'pg';
+import { Client, type QueryArrayConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 
 import type { OutboxLag } from '../metrics.ts';
 
@@ -62,25 +62,41 @@ export const openRelaySession = async (databaseUrl: string, onLost: (cause: Erro
     lost(new Error('The session that holds the lanes has ended'));
   });
   await client.connect();
+  const session = inTurn(client);
   return {
-    ...leading(client),
-    ...sending(client),
+    ...leading(session),
+    ...sending(session),
     /** Frees the lanes; with `me`, says that nothing of ours is under way. */
     end: async (me: string | null) => {
       if (over) return;
-      if (me) await client.query('select outbox_release($1)', [me]);
+      if (me) await session('select outbox_release($1)', [me]);
       over = true;
       await client.end();
     },
   };
 };
 
+type RunQuery = <Row extends QueryResultRow>(
+  query: string | QueryArrayConfig | QueryConfig,
+  values?: readonly unknown[],
+) => Promise<QueryResult<Row>>;
+
+/** One query after the other: node-postgres no longer wants to queue them itself. */
+const inTurn = (client: Client): RunQuery => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Row extends QueryResultRow>(query: string | QueryConfig, values: readonly unknown[] = []) => {
+    const mine = last.then(() => client.query<Row>(query, values.length > 0 ? [...values] : undefined));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
 export type RelaySession = Awaited<ReturnType<typeof openRelaySession>>;
 
-const leading = (client: Client) => ({
+const leading = (query: RunQuery) => ({
   /** Takes the locks of lanes that nobody leads. */
   lead: async (held: readonly number[]): Promise<number[]> => {
-    const { rows } = await client.query<{ lane: number }>(
+    const { rows } = await query<{ lane: number }>(
       `select lane from unnest($1::int[]) as lane where pg_try_advisory_lock(${String(LOCK_CLASS)}, lane)`,
       [ALL_LANES.filter((lane) => !held.includes(lane))],
     );
@@ -88,14 +104,13 @@ const leading = (client: Client) => ({
   },
   /** Notes who leads these lanes now; gives the milliseconds until the leader before can no longer interfere. */
   succeed: async (lanes: readonly number[], me: string) => {
-    const { rows } = await client.query<{ wait: number }>('select outbox_lead($1, $2) as wait', [lanes, me]);
+    const { rows } = await query<{ wait: number }>('select outbox_lead($1, $2) as wait', [lanes, me]);
     return rows[0]?.wait ?? 0;
   },
-  beat: (me: string) => client.query('select outbox_beat($1)', [me]),
-  maintain: (daysAhead: number, keepDays: number) =>
-    client.query('select outbox_maintain($1, $2)', [daysAhead, keepDays]),
+  beat: (me: string) => query('select outbox_beat($1)', [me]),
+  maintain: (daysAhead: number, keepDays: number) => query('select outbox_maintain($1, $2)', [daysAhead, keepDays]),
   lag: async (): Promise<OutboxLag> => {
-    const { rows } = await client.query<{ rows: string; oldest_seconds: number; blocked: string }>(
+    const { rows } = await query<{ rows: string; oldest_seconds: number; blocked: string }>(
       'select * from outbox_lag()',
     );
     const [lag] = rows;
@@ -107,26 +122,26 @@ const leading = (client: Client) => ({
   },
 });
 
-const sending = (client: Client) => ({
-  take: ({ lanes, since, skip, perLane }: Take) => takeRows(client, [lanes, since, skip, perLane]),
+const sending = (query: RunQuery) => ({
+  take: ({ lanes, since, skip, perLane }: Take) => takeRows(query, [lanes, since, skip, perLane]),
   mark: async (rows: readonly OutboxRow[]) => {
     if (rows.length === 0) return;
     const columns = [rows.map(({ recordedAt }) => recordedAt), rows.map(({ id }) => id)];
-    await client.query({ name: 'mark', text: 'select outbox_mark($1, $2)', values: columns });
+    await query({ name: 'mark', text: 'select outbox_mark($1, $2)', values: columns });
   },
   block: async ({ aggregateId, eventId }: OutboxRow, reason: string) => {
-    await client.query('select outbox_block($1, $2, $3)', [aggregateId, eventId, reason]);
+    await query('select outbox_block($1, $2, $3)', [aggregateId, eventId, reason]);
   },
   /** No transaction lasts a day: a row that was recorded before it is visible by now, or will never be. */
   aDayAgo: async () => {
     const text = `select clock_timestamp() - interval '1 day' as at`;
-    const { rows } = await client.query<{ at: string }>({ text, types: asText });
+    const { rows } = await query<{ at: string }>({ text, types: asText });
     return rows[0]?.at ?? '-infinity';
   },
 });
 
-const takeRows = async (client: Client, values: unknown[]): Promise<OutboxRow[]> => {
-  const { rows } = await client.query<TakenColumns>({
+const takeRows = async (query: RunQuery, values: unknown[]): Promise<OutboxRow[]> => {
+  const { rows } = await query<TakenColumns>({
     name: 'take',
     text: 'select * from outbox_take($1, $2, $3, $4)',
     values,
