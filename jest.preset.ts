@@ -29,7 +29,13 @@ const SERVERS: Config = {
   globalTeardown: join(import.meta.dirname, 'packages/testing/src/global-teardown.ts'),
 };
 const int = project('int', 'int-spec', { ...SERVERS, globals: { PATIENCE_MS: 60_000 } });
-const e2e = project('e2e', 'e2e-spec', { ...SERVERS, globals: { PATIENCE_MS: 120_000 } });
+/** The whole suite, started once for all end-to-end specs of a run. */
+const SUITE: Config = {
+  globalSetup: join(import.meta.dirname, 'test/support/global-setup.ts'),
+  setupFilesAfterEnv: SERVERS.setupFilesAfterEnv ?? [],
+  globalTeardown: join(import.meta.dirname, 'test/support/global-teardown.ts'),
+};
+const e2e = project('e2e', 'e2e-spec', { ...SUITE, globals: { PATIENCE_MS: 120_000 } });
 const nightly = project('nightly', 'nightly-spec', { ...SERVERS, globals: { PATIENCE_MS: 1_800_000 } });
 
 /** `*.spec.ts` touches nothing outside the process; `*.int-spec.ts` gets a real database or broker. */
