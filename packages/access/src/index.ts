@@ -31,3 +31,4 @@ export {
 } from './vocabulary.ts';
 export * from './caller.ts';
 export * from './record-reach.ts';
+export * from './questions.ts';

@@ -6,3 +6,4 @@ export * from './result.ts';
 export * from './refusal.ts';
 export * from './contact-data.ts';
 export * from './money.ts';
+export * from './unchanged.ts';

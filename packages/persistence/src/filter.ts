@@ -13,7 +13,7 @@ export type FilterField =
 export type FilterFields = Readonly<Record<string, FilterField>>;
 
 /** The shape all filter inputs share: `and`, `or`, `not`, and comparisons by field. */
-export type FilterInput = { readonly [name: string]: unknown };
+export type FilterInput = Readonly<Record<string, unknown>>;
 
 const SQL_TYPE = {
   text: 'text',
@@ -41,19 +41,24 @@ export const compileFilter = (
   const conditions = entriesOf(filter).map(([name, value]) => {
     if (name === 'and') return join(value, 'and', fields, params);
     if (name === 'or') return join(value, 'or', fields, params);
-    if (name === 'not') return `not coalesce(${compileFilter(value as FilterInput, fields, params)}, false)`;
+    if (name === 'not') return `not coalesce(${compileFilter(inner(value), fields, params)}, false)`;
     const field = fields[name];
     if (!field) throw new TypeError(`no filter field "${name}"`);
-    return compare(field, value as FilterInput, params);
+    return compare(field, inner(value), params);
   });
   return conditions.length === 0 ? 'true' : conditions.map((each) => `(${each})`).join(' and ');
 };
+
+// The schema says so: what is in a filter by a name other than a comparison's is a filter, or a list of them.
+const inner = (value: unknown) => value as FilterInput;
+// As above.
+const innerList = (value: unknown) => value as readonly FilterInput[];
 
 const entriesOf = (filter: FilterInput | null | undefined) =>
   Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
 
 const join = (value: unknown, operator: 'and' | 'or', fields: FilterFields, params: SqlParams) => {
-  const parts = (value as readonly FilterInput[]).map((each) => `(${compileFilter(each, fields, params)})`);
+  const parts = innerList(value).map((each) => `(${compileFilter(each, fields, params)})`);
   // `or: []` matches nothing, `and: []` everything: as in every logic.
   return parts.length > 0 ? parts.join(` ${operator} `) : String(operator === 'and');
 };
@@ -62,6 +67,7 @@ const compare = (field: FilterField, comparison: FilterInput, params: SqlParams)
   const type = SQL_TYPE[field.kind];
   const conditions = entriesOf(comparison).map(([operator, value]) => {
     if (operator === 'isNull') return `${field.sql} is ${value === true ? '' : 'not '}null`;
+    if (field.kind === 'id') return compareId(field.sql, operator, value, params);
     if (operator === 'in') return `${field.sql} = any(${params.add(value)}::${type}[])`;
     if (operator === 'startsWith') return startsWith(field.sql, String(value), params);
     if (operator === 'contains') return contains(field, String(value), params);
@@ -70,6 +76,14 @@ const compare = (field: FilterField, comparison: FilterInput, params: SqlParams)
     return `${field.sql} ${symbol} ${params.add(value)}::${type}`;
   });
   return conditions.length === 0 ? 'true' : conditions.map((each) => `(${each})`).join(' and ');
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What is no id identifies nothing: it matches no row, and the database is not asked to read it. */
+const compareId = (column: string, operator: string, value: unknown, params: SqlParams) => {
+  const wanted = operator === 'in' ? (value as readonly string[]) : [String(value)];
+  return `${column} = any(${params.add(wanted.filter((each) => UUID.test(each)))}::uuid[])`;
 };
 
 const LAST_CODE_POINT = '\u{10FFFF}';

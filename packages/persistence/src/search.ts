@@ -1,4 +1,4 @@
-import type { Sql, SqlParams } from './sql.ts';
+import { type Sql, type SqlParams, allOf } from './sql.ts';
 import { isolateTenants } from './tenant-isolation.ts';
 
 /**
@@ -68,7 +68,14 @@ export const indexForSearch = async (sql: Sql, kind: string, id: string, texts: 
 
 /** The condition "found by all of these words", each a part of any text; `id` is a column of the caller's. */
 export const foundBy = (id: string, kinds: readonly string[], words: string, params: SqlParams): string => {
-  const phrases = params.add(words.trim().split(/\s+/).filter(Boolean));
-  const hits = kinds.map((kind) => `select search_records(${params.add(kind)}::text, ${phrases}::text[])`);
-  return `${id} in (${hits.join(' union ')})`;
+  const found = words
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const phrase = params.add([word]);
+      const hits = kinds.map((kind) => `select search_records(${params.add(kind)}::text, ${phrase}::text[])`);
+      return `${id} in (${hits.join(' union ')})`;
+    });
+  return allOf(found);
 };

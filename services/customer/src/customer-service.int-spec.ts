@@ -17,15 +17,42 @@ describe('the customer service', () => {
   it('adds a person with a contact of its own', async () => {
     const admin = administrator(aTenant());
     const answer = await service.ask(admin, CREATE, {
-      input: { kind: 'PERSON', person: { familyName: '李', givenName: '伟' }, country: 'CN', contactPoints: [{ kind: 'PHONE', value: '138 1234 5678' }] },
+      input: {
+        kind: 'PERSON',
+        person: { familyName: '李', givenName: '伟' },
+        country: 'CN',
+        contactPoints: [{ kind: 'PHONE', value: '138 1234 5678' }],
+      },
     });
-    expect(answer).toEqual({ data: { createCustomer: { customer: expect.objectContaining({ customerNo: 'C-000001', name: '李伟', version: 1,
-      contacts: { nodes: [expect.objectContaining({ name: '李伟', isPersonOfCustomer: true, contactPoints: [{ value: '138 1234 5678' }] })] } }), userErrors: [] } } });
+    expect(answer).toEqual({
+      data: {
+        createCustomer: {
+          customer: expect.objectContaining({
+            customerNo: 'C-000001',
+            name: '李伟',
+            version: 1,
+            contacts: {
+              nodes: [
+                expect.objectContaining({
+                  name: '李伟',
+                  isPersonOfCustomer: true,
+                  contactPoints: [{ value: '138 1234 5678' }],
+                }),
+              ],
+            },
+          }),
+          userErrors: [],
+        },
+      },
+    });
   });
 
   it('refuses who has no permission, by its name', async () => {
     const auditor = anEmployee(aTenant(), '01a2008d-7400-7103-bf01-020304050607', ['AUDITOR']);
     const { data } = await service.ask(auditor, CREATE, { input: { kind: 'ORGANIZATION', name: 'Acme' } });
-    expect(data.createCustomer).toMatchObject({ customer: null, userErrors: [{ code: 'FORBIDDEN', permission: 'Customer.create' }] });
+    expect(data.createCustomer).toMatchObject({
+      customer: null,
+      userErrors: [{ code: 'FORBIDDEN', permission: 'Customer.create' }],
+    });
   });
 });

@@ -1,6 +1,15 @@
 import type { Action, Caller } from '@crm/access';
 import type { Fact } from '@crm/contracts';
-import { type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
+import {
+  type CommonRefusal,
+  type Result,
+  type Unchanged,
+  accept,
+  newId,
+  refuse,
+  settled,
+  unchanged,
+} from '@crm/kernel';
 import type { Work } from '@crm/persistence';
 
 import { type ContactPointInput, readContactPoints } from '../../party/contact-point.rules.ts';
@@ -20,26 +29,33 @@ export type UpdateContact = (caller: Caller, input: ContactUpdate) => Changed;
 
 export const updateContact =
   ({ transact, clock, holdCustomer }: ContactParts): UpdateContact =>
-  (caller, input) =>
-    transact(caller.actor, async (work) => {
-      const held = await hold(work, caller, 'update', input);
-      if (!held.ok) return held;
-      const { contact, at } = held.value;
-      const country = (await holdCustomer(work, caller, contact.customerId))?.country ?? null;
-      const now = clock.now();
-      const change = await readChange(work, contact, country, input, now);
-      if (!change.ok) return change;
-      const { details, points, changed } = change.value;
-      const locked = changed.find((field) => caller.access.readOnly('Contact', field));
-      if (locked) return refuse({ kind: 'read-only-field', path: ['input', locked] });
-      if (changed.length === 0) return accept(contact.id);
+  async (caller, input) =>
+    settled(await transact(caller.actor, (work) => change({ transact, clock, holdCustomer }, work, caller, input)));
 
-      const after = { ...contact, ...details, ...stamped(caller, at.version, now) };
-      await contacts(work.db).save(after);
-      if (points) await contacts(work.db).replaceContactPoints(after.id, points);
-      work.announce(contactUpdated(at, after, changed), contactState(at, after));
-      return accept(after.id);
-    });
+const change = async (
+  { clock, holdCustomer }: ContactParts,
+  work: Work,
+  caller: Caller,
+  input: ContactUpdate,
+): Promise<Result<ContactId, CommonRefusal | Unchanged<ContactId>>> => {
+  const held = await hold(work, caller, 'update', input);
+  if (!held.ok) return held;
+  const { contact, at } = held.value;
+  const country = (await holdCustomer(work, caller, contact.customerId))?.country ?? null;
+  const now = clock.now();
+  const draft = await readChange(work, contact, country, input, now);
+  if (!draft.ok) return draft;
+  const { details, points, changed } = draft.value;
+  const locked = changed.find((field) => caller.access.readOnly('Contact', field));
+  if (locked) return refuse({ kind: 'read-only-field', path: ['input', locked] });
+  if (changed.length === 0) return unchanged(contact.id);
+
+  const after = { ...contact, ...details, ...stamped(caller, at.version, now) };
+  await contacts(work.db).save(after);
+  if (points) await contacts(work.db).replaceContactPoints(after.id, points);
+  work.announce(contactUpdated(at, after, changed), contactState(at, after));
+  return accept(after.id);
+};
 
 /** A contact that is in the bin can be restored only; that of a person customer goes and comes with the customer. */
 const hold = async (work: Work, caller: Caller, action: Action, { id, expectedVersion }: At) => {

@@ -1,5 +1,5 @@
 import { pagesLoaderOf } from '@crm/graphql';
-import { type Caller, reachSql } from '@crm/access';
+import { type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -58,7 +58,7 @@ export const listContacts =
       const kinds = access.queryable('Contact', 'contactPoints') ? [SEARCHED_AS, REACHED_AS] : [SEARCHED_AS];
       return fetchList<Contact>(sql, CONTACT_LIST, request, {
         count,
-        mayUse: (field) => access.queryable('Contact', field),
+        mayUse: mayAsk(access, 'Contact'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_CONTACT, params.values),
           ...(asksDeleted ? [] : ['t.deleted_at is null']),
@@ -76,7 +76,7 @@ export const contactsOfCustomers = (read: Read, { actor, access }: Caller) =>
     read(actor, (sql) =>
       fetchListsOf<Contact>(sql, CONTACT_LIST, 't.customer_id', customerIds, byName(request), {
         count,
-        mayUse: (field) => access.queryable('Contact', field),
+        mayUse: mayAsk(access, 'Contact'),
         where: (params) => [reachSql(access, 'read', GUARDED_CONTACT, params.values), 't.deleted_at is null'],
       }),
     ),

@@ -1,4 +1,4 @@
-import { type Caller, reachSql } from '@crm/access';
+import { type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -73,7 +73,7 @@ export const listCustomers =
       const kinds = access.queryable('Customer', 'contactPoints') ? [SEARCHED_AS, REACHED_AS] : [SEARCHED_AS];
       return fetchList<Customer>(sql, CUSTOMER_LIST, request, {
         count,
-        mayUse: (field) => access.queryable('Customer', field),
+        mayUse: mayAsk(access, 'Customer'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_CUSTOMER, params.values),
           ...(asksDeleted ? [] : ['t.deleted_at is null']),

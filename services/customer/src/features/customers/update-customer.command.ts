@@ -1,5 +1,14 @@
 import type { Caller } from '@crm/access';
-import { type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
+import {
+  type CommonRefusal,
+  type Result,
+  type Unchanged,
+  accept,
+  newId,
+  refuse,
+  settled,
+  unchanged,
+} from '@crm/kernel';
 import type { Work } from '@crm/persistence';
 
 import { type AddressInput, readAddresses } from '../../party/address.rules.ts';
@@ -22,10 +31,15 @@ export type UpdateCustomer = (caller: Caller, input: CustomerUpdate) => Promise<
 
 export const updateCustomer =
   (parts: CustomerParts): UpdateCustomer =>
-  (caller, input) =>
-    parts.transact(caller.actor, (work) => change(parts, work, caller, input)).catch(TAKEN);
+  async (caller, input) =>
+    settled(await parts.transact(caller.actor, (work) => change(parts, work, caller, input)).catch(TAKEN));
 
-const change = async (parts: CustomerParts, work: Work, caller: Caller, input: CustomerUpdate) => {
+const change = async (
+  parts: CustomerParts,
+  work: Work,
+  caller: Caller,
+  input: CustomerUpdate,
+): Promise<Result<CustomerId, CommonRefusal | Unchanged<CustomerId>>> => {
   const held = await holdCustomer(work, caller, 'update', input.id, input.expectedVersion);
   if (!held.ok) return held;
   const { customer, at } = held.value;
@@ -38,7 +52,7 @@ const change = async (parts: CustomerParts, work: Work, caller: Caller, input: C
     await parentIsSound(work, customer, input),
   );
   if (refusal) return refuse(refusal);
-  if (!draft.ok || draft.value.changed.length === 0) return accept(customer.id);
+  if (!draft.ok || draft.value.changed.length === 0) return unchanged(customer.id);
 
   const after: Customer = {
     ...customer,

@@ -1,5 +1,14 @@
 import type { Caller } from '@crm/access';
-import { type Clock, type CommonRefusal, type Result, accept, refuse } from '@crm/kernel';
+import {
+  type Clock,
+  type CommonRefusal,
+  type Result,
+  type Unchanged,
+  accept,
+  refuse,
+  settled,
+  unchanged,
+} from '@crm/kernel';
 import type { Work } from '@crm/persistence';
 
 import { type DepartmentParts, TAKEN } from './create-department.command.ts';
@@ -22,24 +31,17 @@ export type UpdateDepartment = (
   input: DepartmentUpdate,
 ) => Promise<Result<DepartmentId, CommonRefusal>>;
 
-/** Refused inside only: so the version that was claimed for a change is given back when there is none. */
-type Unchanged = { readonly kind: 'unchanged'; readonly id: DepartmentId };
-
 export const updateDepartment =
   ({ transact, clock }: DepartmentParts): UpdateDepartment =>
-  async (caller, input) => {
-    const decision = await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN);
-    if (decision.ok) return decision;
-    const { refusal } = decision;
-    return refusal.kind === 'unchanged' ? accept(refusal.id) : refuse(refusal);
-  };
+  async (caller, input) =>
+    settled(await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN));
 
 const change = async (
   work: Work,
   clock: Clock,
   caller: Caller,
   input: DepartmentUpdate,
-): Promise<Result<DepartmentId, CommonRefusal | Unchanged>> => {
+): Promise<Result<DepartmentId, CommonRefusal | Unchanged<DepartmentId>>> => {
   const id = readDepartmentId(input.id);
   if (!id.ok) return id;
   const held = await holdDepartment(work, caller, id.value, input.expectedVersion);
@@ -48,7 +50,7 @@ const change = async (
   const draft = changeDepartment(department, input);
   if (!draft.ok) return draft;
   const { details, changed } = draft.value;
-  if (changed.length === 0) return refuse({ kind: 'unchanged', id: department.id });
+  if (changed.length === 0) return unchanged(department.id);
   const readOnly = changed.find((field) => caller.access.readOnly('Department', field));
   if (readOnly) return refuse({ kind: 'read-only-field', path: ['input', readOnly] });
   const placed = await placeIsSound(work, caller, department, details.parentId);

@@ -1,5 +1,14 @@
 import type { Caller } from '@crm/access';
-import { type Clock, type CommonRefusal, type Result, accept, refuse } from '@crm/kernel';
+import {
+  type Clock,
+  type CommonRefusal,
+  type Result,
+  type Unchanged,
+  accept,
+  refuse,
+  settled,
+  unchanged,
+} from '@crm/kernel';
 import { type Work, refuseTaken } from '@crm/persistence';
 
 import type { EmployeeParts } from './create-employee.command.ts';
@@ -23,24 +32,17 @@ export type UpdateEmployee = (caller: Caller, input: EmployeeUpdate) => Promise<
 /** Who comes back may find that somebody else signs in by the same name. */
 const TAKEN = refuseTaken({ employee_subject: ['input', 'isActive'] });
 
-/** Refused inside only: so the version that was claimed for a change is given back when there is none. */
-type Unchanged = { readonly kind: 'unchanged'; readonly id: EmployeeId };
-
 export const updateEmployee =
   ({ transact, clock }: EmployeeParts): UpdateEmployee =>
-  async (caller, input) => {
-    const decision = await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN);
-    if (decision.ok) return decision;
-    const { refusal } = decision;
-    return refusal.kind === 'unchanged' ? accept(refusal.id) : refuse(refusal);
-  };
+  async (caller, input) =>
+    settled(await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN));
 
 const change = async (
   work: Work,
   clock: Clock,
   caller: Caller,
   input: EmployeeUpdate,
-): Promise<Result<EmployeeId, CommonRefusal | Unchanged>> => {
+): Promise<Result<EmployeeId, CommonRefusal | Unchanged<EmployeeId>>> => {
   const id = readEmployeeId(input.id);
   if (!id.ok) return id;
   const held = await holdEmployee(work, caller, id.value, input.expectedVersion);
@@ -49,7 +51,7 @@ const change = async (
   const draft = changeEmployee(employee, input);
   if (!draft.ok) return draft;
   const { details, changed } = draft.value;
-  if (changed.length === 0) return refuse({ kind: 'unchanged', id: employee.id });
+  if (changed.length === 0) return unchanged(employee.id);
   const after: Employee = { ...employee, ...details, version: at.version, updatedAt: clock.now() };
   const allowed = await checkChange(work, caller, employee, after, changed);
   if (!allowed.ok) return allowed;

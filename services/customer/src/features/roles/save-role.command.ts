@@ -1,5 +1,15 @@
 import type { Caller, RoleDefinition } from '@crm/access';
-import { type Clock, type CommonRefusal, type Result, accept, newId, refuse } from '@crm/kernel';
+import {
+  type Clock,
+  type CommonRefusal,
+  type Result,
+  type Unchanged,
+  accept,
+  newId,
+  refuse,
+  settled,
+  unchanged,
+} from '@crm/kernel';
 import { type Transact, type Work, refuseTaken } from '@crm/persistence';
 
 import { roleSaved, roleState } from './role.event.ts';
@@ -16,24 +26,17 @@ export type SaveRole = (caller: Caller, input: RoleUpdate) => Promise<Result<str
 /** Two who bring about one role at once: the second is told that it is there. */
 const TAKEN = refuseTaken({ role_key: ['input', 'key'] });
 
-/** Refused inside only: so the version that was claimed for a change is given back when there is none. */
-type Unchanged = { readonly kind: 'unchanged' };
-
 export const saveRole =
   ({ transact, clock }: RoleParts): SaveRole =>
-  async (caller, input) => {
-    const decision = await transact(caller.actor, (work) => save(work, clock, caller, input)).catch(TAKEN);
-    if (decision.ok) return decision;
-    const { refusal } = decision;
-    return refusal.kind === 'unchanged' ? accept(input.key) : refuse(refusal);
-  };
+  async (caller, input) =>
+    settled(await transact(caller.actor, (work) => save(work, clock, caller, input)).catch(TAKEN));
 
 const save = async (
   work: Work,
   clock: Clock,
   { access }: Caller,
   input: RoleUpdate,
-): Promise<Result<string, CommonRefusal | Unchanged>> => {
+): Promise<Result<string, CommonRefusal | Unchanged<string>>> => {
   // A role is nobody's and of no department: only a permission on all of them reaches it.
   if (access.predicate('Role', 'update').kind !== 'all') {
     return refuse({ kind: 'forbidden', permission: 'Role.update' });
@@ -44,7 +47,7 @@ const save = async (
   const held = await hold(work, draft.value.key, input.expectedVersion, now);
   if (!held.ok) return held;
   const { current } = held.value;
-  if (current && isSameRole(current, draft.value)) return refuse({ kind: 'unchanged' });
+  if (current && isSameRole(current, draft.value)) return unchanged(input.key);
   return accept(await keep(work, draft.value, held.value, now));
 };
 
