@@ -9,7 +9,11 @@ export type Read = <Value>(actor: Pick<Actor, 'tenant'>, look: (sql: Sql) => Pro
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What we use of a connection: node-postgres's, which TypeORM hands out untyped. */
-type Connection = { readonly query: (text: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }> };
+type Connection = {
+  readonly query: (text: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }>;
+  readonly on: (event: 'error', heard: () => void) => unknown;
+  readonly off: (event: 'error', heard: () => void) => unknown;
+};
 type Lender = { readonly obtainMasterConnection: () => Promise<[Connection, (broken?: Error) => void]> };
 
 /**
@@ -21,7 +25,12 @@ export const readOn =
   async ({ tenant }, look) => {
     if (!UUID.test(tenant)) throw new TypeError('the tenant is not a uuid');
     // The Postgres driver lends connections; the common driver type does not say so.
-    const [connection, release] = await (dataSource.driver as unknown as Lender).obtainMasterConnection();
+    const [connection, giveUp] = await (dataSource.driver as unknown as Lender).obtainMasterConnection();
+    const release = (broken?: Error) => {
+      connection.off('error', heard);
+      giveUp(broken);
+    };
+    connection.on('error', heard);
     try {
       await connection.query(`begin read only; set local app.tenant = '${tenant}'`);
       const value = await look(sqlOn(connection));
@@ -33,6 +42,9 @@ export const readOn =
       throw error;
     }
   };
+
+/** A lent connection that breaks says so to nobody else: unheard, it would end the process. The query that fails tells. */
+const heard = () => undefined;
 
 const sqlOn = (connection: Connection): Sql => ({
   query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
