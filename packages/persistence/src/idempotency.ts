@@ -51,7 +51,7 @@ export const once = async <Value, Refusal>(
      returning key`,
     [...name, hash],
   );
-  if (!fresh) return keptResult(db, name, hash);
+  if (!fresh) return keptResult<Value>(db, name, hash);
 
   const decision = await decide();
   if (decision.ok) {
@@ -63,12 +63,16 @@ export const once = async <Value, Refusal>(
   return decision;
 };
 
-const keptResult = async <Value>(db: Work['db'], name: readonly string[], hash: Buffer) => {
+const keptResult = async <Value>(
+  db: Work['db'],
+  name: readonly string[],
+  hash: Buffer,
+): Promise<Result<Value, KeyReused>> => {
   const [kept] = await db.query<{ input_hash: Buffer; result: Value }[]>(
     `select input_hash, result from idempotency_key where subject = $1 and operation = $2 and key = $3`,
     [...name],
   );
-  return kept?.input_hash.equals(hash) ? accept(kept.result) : refuse({ kind: 'idempotency-key-reused' } as const);
+  return kept?.input_hash.equals(hash) ? accept(kept.result) : refuse({ kind: 'idempotency-key-reused' });
 };
 
 /** The same value gives the same text, whatever the order of its properties; what is undefined is left out. */

@@ -130,6 +130,8 @@ const termOf = ({ orderFields }: ListDefinition, { field, direction, nulls }: Or
 const fieldsOf = (filter: FilterInput | null | undefined): readonly string[] =>
   Object.entries(filter ?? {}).flatMap(([name, value]) => {
     if (value === null || value === undefined) return [];
+    // The schema says so: under these three names there are filters.
     if (name === 'and' || name === 'or') return (value as readonly FilterInput[]).flatMap(fieldsOf);
+    // As above.
     return name === 'not' ? fieldsOf(value as FilterInput) : [name];
   });

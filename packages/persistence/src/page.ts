@@ -113,9 +113,7 @@ export const planPage = (list: List, request: PageRequest) => {
   const size = sizeOf(request);
   if (!size.ok) return size;
   const backwards = request.last != null;
-  // Ties go the way of the last term: a list in one direction is one range of an index.
-  const direction = list.order.at(-1)?.direction ?? 'ASC';
-  const terms: OrderTerm[] = [...list.order, { sql: list.id, type: 'uuid', direction, nulls: null }];
+  const terms = totalOrder(list);
   const conditions = [...list.where];
   for (const argument of ['after', 'before'] as const) {
     const cursor = request[argument];
@@ -131,6 +129,12 @@ export const planPage = (list: List, request: PageRequest) => {
     where ${allOf(conditions)} order by ${order} limit ${String(size.value + 1)}`;
   return accept({ text, size: size.value, backwards });
 };
+
+/** Ties go the way of the last term: a list in one direction is one range of an index. */
+const totalOrder = ({ order, id }: List): readonly OrderTerm[] => [
+  ...order,
+  { sql: id, type: 'uuid', direction: order.at(-1)?.direction ?? 'ASC', nulls: null },
+];
 
 const sizeOf = ({ first, last }: PageRequest): Result<number, PageRefusal> => {
   if (first != null && last != null) return refuse({ kind: 'first-and-last' });
