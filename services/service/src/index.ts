@@ -1,1 +1,1 @@
-export {};
+export { serviceService } from './service.ts';

@@ -1,0 +1,34 @@
+import path from 'node:path';
+
+import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
+
+import type { RequestContext } from './context.ts';
+import { placeOfCustomer } from './features/known-customers/known-customer.queries.ts';
+import { ServiceRequestEntity } from './features/service-requests/service-request.entity.ts';
+import { serviceRequestsFeature } from './features/service-requests/service-requests.feature.ts';
+import { CreateServiceRequests1764000000001 } from './migrations/1764000000001-create-service-requests.ts';
+import { resolvers } from './resolvers.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Puts the features together: what one needs of another is handed over here, and nowhere else. */
+const wire = (parts: ServiceParts): Wired<RequestContext> => {
+  const serviceRequests = serviceRequestsFeature({ ...parts, placeOfCustomer });
+
+  return {
+    resolvers,
+    subscriptions,
+    contextOf: (caller, language) => ({
+      caller,
+      language,
+      serviceRequests: { ...serviceRequests, ...serviceRequests.perRequest(caller) },
+    }),
+  };
+};
+
+export const serviceService: ServiceDefinition<RequestContext> = {
+  name: 'service',
+  schemaFile: path.join(import.meta.dirname, '../schema.graphql'),
+  entities: [ServiceRequestEntity],
+  migrations: [CreateServiceRequests1764000000001],
+  wire,
+};
