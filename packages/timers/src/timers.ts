@@ -84,19 +84,20 @@ const fireAll = async (due: readonly Due[], options: Looping, stopped: AbortSign
   await Promise.all(Array.from({ length: options.concurrency ?? CONCURRENCY }, work));
 };
 
-const dueTimers = (dataSource: DataSource, kinds: readonly string[]) =>
-  dataSource.query<readonly Due[]>('select id, tenant_id as tenant from timer_due($1, $2)', [kinds, AT_ONCE]);
+/** What is due is looked up across tenants, by functions of the owner: outside any tenant's unit of work. */
+type Lookup = Pick<DataSource, 'query'>;
 
-const nextWait = async (dataSource: DataSource, kinds: readonly string[]) => {
-  const [row] = await dataSource.query<readonly { wait: number | null }[]>('select timer_wait($1) as wait', [kinds]);
+const dueTimers = (lookup: Lookup, kinds: readonly string[]) =>
+  lookup.query<readonly Due[]>('select id, tenant_id as tenant from timer_due($1, $2)', [kinds, AT_ONCE]);
+
+const nextWait = async (lookup: Lookup, kinds: readonly string[]) => {
+  const [row] = await lookup.query<readonly { wait: number | null }[]>('select timer_wait($1) as wait', [kinds]);
   return row?.wait ?? null;
 };
 
-const lagOf = async (dataSource: DataSource): Promise<TimerLag> => {
+const lagOf = async (lookup: Lookup): Promise<TimerLag> => {
   const [row] =
-    await dataSource.query<readonly { due: string; oldest_seconds: number; parked: string }[]>(
-      'select * from timer_lag()',
-    );
+    await lookup.query<readonly { due: string; oldest_seconds: number; parked: string }[]>('select * from timer_lag()');
   return {
     due: Number(row?.due ?? 0),
     oldestSeconds: row?.oldest_seconds ?? 0,

@@ -45,25 +45,20 @@ export const byType = (subscriptions: readonly Subscription[]): Subscriptions =>
 
 /** Reads a record by the contracts that the group is subscribed to. Never throws: what is wrong is said in the answer. */
 export const readRecord = (record: ReceivedRecord, subscriptions: Subscriptions, group: string): RecordRead => {
-  const { headers } = record;
-  const type = headers['ce_type'];
-  const meantFor = headers[REPLAY_GROUP_HEADER];
+  const { ce_type: type, [REPLAY_GROUP_HEADER]: meantFor } = record.headers;
   if (meantFor && meantFor !== group) return { kind: 'passed', why: 'other-group', type: type ?? '' };
   if (!type) return poison(record, 'There is no ce_type header');
 
   const its = subscriptions.get(type);
-  const [first] = its ?? [];
-  if (!its || !first) return { kind: 'passed', why: 'unknown-type', type };
+  return its ? readEvent(record, its) : { kind: 'passed', why: 'unknown-type', type };
+};
+
+const readEvent = (record: ReceivedRecord, subscriptions: readonly Subscription[]): EventRead | PoisonRead => {
+  const [first] = subscriptions;
+  if (!first) throw new RangeError('A type is listed with its subscriptions');
   try {
     const fact = factOf(record, first.to);
-    return {
-      kind: 'event',
-      record,
-      eventKey: fact.eventId,
-      aggregateKey: aggregateKeyOf(record),
-      fact,
-      subscriptions: its,
-    };
+    return { kind: 'event', record, eventKey: fact.eventId, aggregateKey: aggregateKeyOf(record), fact, subscriptions };
   } catch (error) {
     return poison(record, error instanceof Error ? error.message : String(error));
   }

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 
 import type { GroupStart, PartitionLag, TopicPlan } from '../event-bus.ts';
@@ -24,7 +26,8 @@ export const ensureTopics = async (admin: Admin, plans: readonly TopicPlan[]) =>
 /** Several services may create the same topic at once: that it exists by now is no error. */
 const createTopics = async (admin: Admin, plans: readonly TopicPlan[]) => {
   await admin.createTopics({
-    waitForLeaders: true,
+    // Its own wait gives up when a broker has not heard of the topic yet.
+    waitForLeaders: false,
     topics: plans.map(({ topic, partitions, replicationFactor, config }) => ({
       topic,
       numPartitions: partitions,
@@ -32,6 +35,26 @@ const createTopics = async (admin: Admin, plans: readonly TopicPlan[]) => {
       configEntries: entriesOf(config),
     })),
   });
+  await untilLed(
+    admin,
+    plans.map(({ topic }) => topic),
+  );
+};
+
+const LEADERS_WITHIN = 15_000;
+const LOOK_AGAIN = 50;
+
+const untilLed = async (admin: Admin, topics: string[]) => {
+  for (const deadline = Date.now() + LEADERS_WITHIN; ;) {
+    try {
+      const { topics: known } = await admin.fetchTopicMetadata({ topics });
+      if (known.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    if (Date.now() > deadline) throw new Error(`Topics without a leader: ${topics.join(', ')}`);
+    await pause(LOOK_AGAIN);
+  }
 };
 
 const correctDrift = async (admin: Admin, plans: readonly TopicPlan[]) => {

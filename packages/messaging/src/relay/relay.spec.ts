@@ -66,7 +66,7 @@ describe('draining the outbox', () => {
           const outbox = anOutbox(rows);
           const topic: KafkaRecord[] = [];
           const publish = (records: readonly KafkaRecord[]) => {
-            const mood = luck.next().value ?? 9;
+            const mood = Number(luck.next().value);
             if (mood > 0) topic.push(...records);
             return mood > 1 ? Promise.resolve() : Promise.reject(new Error('The reply was lost'));
           };

@@ -81,7 +81,8 @@ const run = async (
     const lanes = await leadership.lanes();
     const sent = lanes.length === 0 ? 0 : await drain(lanes, () => !running.aborted);
     pause = nextPause(sent, pause);
-    if (!running.aborted) await alarm.sleep(pause);
+    // The end rings, too.
+    await alarm.sleep(pause);
   }
 };
 
