@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { Socket } from 'node:net';
 
 import { lifelineFd } from './config.ts';
 
@@ -6,7 +6,9 @@ import { lifelineFd } from './config.ts';
 export const onOrphaned = (stop: () => void): void => {
   const fd = lifelineFd();
   if (fd === null) return;
-  const pipe = createReadStream('', { fd });
+  // Not a file stream: its pending read would hold up our own exit.
+  const pipe = new Socket({ fd, readable: true, writable: false });
   pipe.on('error', () => undefined).once('close', stop);
+  pipe.unref();
   pipe.resume();
 };
