@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+import { type DataOf, contract } from '../contract.ts';
+import { contractStatus, id } from './values.ts';
+
+/** A contract was put into the bin; it can be restored. */
+export const contractDeletedV1 = contract({
+  type: 'contract-order.contract-deleted.v1',
+  topic: 'crm.contract-order.contract.fact.v1',
+  aggregate: 'contract',
+  description: 'A contract was put into the bin; it can be restored.',
+  owner: 'contract-order',
+  pii: 'none',
+  data: z.object({ customerId: id, status: contractStatus }),
+  example: { customerId: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c', status: 'DRAFT' },
+});
+
+export type ContractDeleted = DataOf<typeof contractDeletedV1>;
