@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+
+import type { LatestState, LoggedFact } from './star.rules.ts';
+
+/** What else the log keeps of a fact: where it came from, and from what it followed. */
+export type ArrivedFact = LoggedFact & {
+  readonly topic: string;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+};
+
+/** Writes a fact down; false when it was there already: topics repeat. */
+export const logFact = async (db: EntityManager, fact: ArrivedFact): Promise<boolean> => {
+  const [logged] = await db.query<readonly object[]>(
+    `insert into event_log (event_id, type, topic, aggregate_type, aggregate_id, aggregate_version, occurred_at, actor,
+                            correlation_id, causation_id, data)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb) on conflict do nothing returning event_id`,
+    [
+      fact.eventId,
+      fact.type,
+      fact.topic,
+      fact.aggregateType,
+      fact.aggregateId,
+      fact.aggregateVersion,
+      fact.occurredAt,
+      fact.actor,
+      fact.correlationId,
+      fact.causationId,
+      JSON.stringify(fact.data),
+    ],
+  );
+  return logged !== undefined;
+};
+
+/** Keeps the newest state of each record; false when a newer one is known. After a tombstone nothing of it is left. */
+export const keepState = async (db: EntityManager, type: string, state: LatestState): Promise<boolean> => {
+  const [kept] = await db.query<readonly object[]>(
+    `insert into latest_state (type, aggregate_type, aggregate_id, version, data) values ($1, $2, $3, $4, $5::jsonb)
+     on conflict (tenant_id, type, aggregate_id) do update set version = excluded.version, data = excluded.data
+      where latest_state.version < excluded.version
+     returning aggregate_id`,
+    [type, state.aggregateType, state.aggregateId, state.version, state.data && JSON.stringify(state.data)],
+  );
+  return kept !== undefined;
+};
+
+/** A row with its place in the order in which rows are read again. */
+export type Placed<Row> = Row & { readonly no: string };
+
+export const factsAfter = (db: EntityManager, position: string, atMost: number) =>
+  db.query<Placed<LoggedFact>[]>(
+    `select no, event_id as "eventId", type, aggregate_type as "aggregateType", aggregate_id as "aggregateId",
+            aggregate_version as "aggregateVersion", occurred_at as "occurredAt", actor, data
+       from event_log where no > $1 order by no limit $2`,
+    [position, atMost],
+  );
+
+export const statesAfter = (db: EntityManager, position: string, atMost: number) =>
+  db.query<Placed<LatestState>[]>(
+    `select no, aggregate_type as "aggregateType", aggregate_id as "aggregateId", version, data
+       from latest_state where no > $1 order by no limit $2`,
+    [position, atMost],
+  );
