@@ -12,7 +12,13 @@ export type DatabaseOptions = {
 };
 
 /** A command that holds others up for longer is broken: better one failed request than a stopped service. */
-const LIMITS = ['statement_timeout=5s', 'lock_timeout=2s', 'idle_in_transaction_session_timeout=10s', 'TimeZone=UTC'];
+const LIMITS = [
+  'jit=off',
+  'statement_timeout=5s',
+  'lock_timeout=2s',
+  'idle_in_transaction_session_timeout=10s',
+  'TimeZone=UTC',
+];
 
 /** Connects as the app role. Rejects when the database cannot be reached. Close it with `destroy()`. */
 export const openDatabase = ({ url, entities, applicationName, poolSize = 8 }: DatabaseOptions): Promise<DataSource> =>

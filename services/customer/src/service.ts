@@ -22,6 +22,7 @@ import { RoleEntity } from './features/roles/role.entity.ts';
 import { rolesFeature } from './features/roles/roles.feature.ts';
 import { CreateCompany1764000000001 } from './migrations/1764000000001-create-company.ts';
 import { CreateParties1764000000002 } from './migrations/1764000000002-create-parties.ts';
+import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add-organization-type.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
 import { resolvers } from './resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -78,7 +79,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
     EmployeeEntity,
     RoleEntity,
   ],
-  migrations: [CreateCompany1764000000001, CreateParties1764000000002],
+  migrations: [CreateCompany1764000000001, CreateParties1764000000002, AddOrganizationType1764000000003],
   directoryRows,
   wire,
 };

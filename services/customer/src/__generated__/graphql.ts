@@ -273,6 +273,8 @@ export type CreateCustomerInput = {
   readonly province?: InputMaybe<Scalars['String']['input']>;
   readonly city?: InputMaybe<Scalars['String']['input']>;
   readonly size?: InputMaybe<CompanySize>;
+  /** Companies only. */
+  readonly organizationType?: InputMaybe<OrganizationType>;
   readonly website?: InputMaybe<Scalars['String']['input']>;
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   readonly grade?: InputMaybe<Scalars['String']['input']>;
@@ -345,6 +347,8 @@ export type Customer = Node & {
   readonly province: Maybe<Scalars['String']['output']>;
   readonly city: Maybe<Scalars['String']['output']>;
   readonly size: Maybe<CompanySize>;
+  /** Companies only. */
+  readonly organizationType: Maybe<OrganizationType>;
   readonly website: Maybe<Scalars['String']['output']>;
   /** The company it belongs to. */
   readonly parent: Maybe<Customer>;
@@ -420,6 +424,7 @@ export type CustomerFilter = {
   readonly province?: InputMaybe<TextFilter>;
   readonly city?: InputMaybe<TextFilter>;
   readonly lifecycle?: InputMaybe<CustomerLifecycleFilter>;
+  readonly organizationType?: InputMaybe<OrganizationTypeFilter>;
   readonly grade?: InputMaybe<TextFilter>;
   readonly source?: InputMaybe<TextFilter>;
   readonly registrationNo?: InputMaybe<TextFilter>;
@@ -805,6 +810,21 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+export type OrganizationType =
+  | 'PRIVATE'
+  | 'LISTED'
+  | 'STATE_OWNED'
+  | 'FOREIGN'
+  | 'GOVERNMENT'
+  | 'NON_PROFIT'
+  | 'OTHER';
+
+export type OrganizationTypeFilter = {
+  readonly eq?: InputMaybe<OrganizationType>;
+  readonly in?: InputMaybe<ReadonlyArray<OrganizationType>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Where a page of a list stands. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1101,6 +1121,8 @@ export type UpdateCustomerInput = {
   readonly province?: InputMaybe<Scalars['String']['input']>;
   readonly city?: InputMaybe<Scalars['String']['input']>;
   readonly size?: InputMaybe<CompanySize>;
+  /** Companies only. */
+  readonly organizationType?: InputMaybe<OrganizationType>;
   readonly website?: InputMaybe<Scalars['String']['input']>;
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   readonly grade?: InputMaybe<Scalars['String']['input']>;
@@ -1384,6 +1406,8 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NullsOrder: NullsOrder;
   OrderDirection: OrderDirection;
+  OrganizationType: OrganizationType;
+  OrganizationTypeFilter: OrganizationTypeFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonDetails: ResolverTypeWrapper<PersonDetailsRow>;
   PersonDetailsInput: PersonDetailsInput;
@@ -1482,6 +1506,7 @@ export type ResolversParentTypes = {
   IllegalTransitionError: IllegalTransitionError;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OrganizationTypeFilter: OrganizationTypeFilter;
   PageInfo: PageInfo;
   PersonDetails: PersonDetailsRow;
   PersonDetailsInput: PersonDetailsInput;
@@ -1635,6 +1660,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['CompanySize']>, ParentType, ContextType>;
+  organizationType?: Resolver<Maybe<ResolversTypes['OrganizationType']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   lifecycle?: Resolver<ResolversTypes['CustomerLifecycle'], ParentType, ContextType>;

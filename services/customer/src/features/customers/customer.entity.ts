@@ -26,6 +26,7 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     province: optional('province'),
     city: optional('city'),
     size: optional('size'),
+    organizationType: optional('organization_type'),
     website: optional('website'),
     parentId: { type: 'uuid', name: 'parent_id', nullable: true },
     lifecycle: { type: 'text' },

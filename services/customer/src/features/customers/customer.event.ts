@@ -54,6 +54,7 @@ export const customerState = (at: AggregateAt, customer: Customer) =>
     country: customer.country,
     province: customer.province,
     city: customer.city,
+    organizationType: customer.organizationType,
     lifecycle: customer.lifecycle,
     grade: customer.grade,
     source: customer.source,

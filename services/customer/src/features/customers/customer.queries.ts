@@ -17,7 +17,7 @@ import type { Customer } from './customer.rules.ts';
 
 const COLUMNS = `t.id, t.customer_no as "customerNo", t.kind, t.name, t.short_name as "shortName",
   t.family_name as "familyName", t.given_name as "givenName", t.gender, t.birthday::text, t.marital_status as "maritalStatus",
-  t.industry, t.registration_no as "registrationNo", t.country, t.province, t.city, t.size, t.website,
+  t.industry, t.registration_no as "registrationNo", t.country, t.province, t.city, t.size, t.organization_type as "organizationType", t.website,
   t.parent_id as "parentId", t.lifecycle, t.lifecycle_pin_reason as "lifecyclePinReason", t.grade, t.source,
   t.owner_id as "ownerId", t.department_id as "departmentId", t.version, t.created_at as "createdAt",
   t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt"`;
@@ -42,6 +42,7 @@ export const CUSTOMER_LIST: ListDefinition = {
     province: text('t.province'),
     city: text('t.city'),
     lifecycle: { kind: 'enum', sql: 't.lifecycle' },
+    organizationType: { kind: 'enum', sql: 't.organization_type' },
     grade: text('t.grade'),
     source: text('t.source'),
     registrationNo: text('t.registration_no'),

@@ -3,6 +3,7 @@ import { type Id, type Problem, type Result, accept, isUnifiedSocialCreditCode, 
 export type CustomerId = Id<'Customer'>;
 export type CustomerKind = 'ORGANIZATION' | 'PERSON';
 export type Lifecycle = 'PROSPECT' | 'ACTIVE' | 'DORMANT' | 'CHURNED';
+export type OrganizationType = 'PRIVATE' | 'LISTED' | 'STATE_OWNED' | 'FOREIGN' | 'GOVERNMENT' | 'NON_PROFIT' | 'OTHER';
 export type CompanySize = 'MICRO' | 'SMALL' | 'MEDIUM' | 'LARGE' | 'ENTERPRISE';
 
 /** What only persons have. */
@@ -24,6 +25,7 @@ export type CustomerDetails = PersonDetails & {
   readonly province: string | null;
   readonly city: string | null;
   readonly size: CompanySize | null;
+  readonly organizationType: OrganizationType | null;
   readonly website: string | null;
   readonly parentId: CustomerId | null;
   readonly grade: string | null;
@@ -70,6 +72,7 @@ const NOTHING: CustomerDetails = {
   province: null,
   city: null,
   size: null,
+  organizationType: null,
   website: null,
   parentId: null,
   grade: null,
@@ -165,6 +168,12 @@ const check = (
         path: ['input', 'person'],
         problem: 'not-allowed-here',
         because: 'only persons have it',
+      },
+    kind === 'PERSON' &&
+      Boolean(said.organizationType) && {
+        path: ['input', 'organizationType'],
+        problem: 'not-allowed-here',
+        because: 'only companies have it',
       },
     kind === 'PERSON' &&
       Boolean(said.registrationNo) && {

@@ -17,6 +17,7 @@ const RESTRICTABLE = [
   'province',
   'city',
   'size',
+  'organizationType',
   'website',
   'grade',
   'source',

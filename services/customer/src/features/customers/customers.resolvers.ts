@@ -138,6 +138,7 @@ export const customerResolvers = {
     country: (customer, _arguments, context) => seen(customer, context).country,
     province: (customer, _arguments, context) => seen(customer, context).province,
     city: (customer, _arguments, context) => seen(customer, context).city,
+    organizationType: (customer, _arguments, context) => seen(customer, context).organizationType,
     size: (customer, _arguments, context) => seen(customer, context).size,
     website: (customer, _arguments, context) => seen(customer, context).website,
     grade: (customer, _arguments, context) => seen(customer, context).grade,
