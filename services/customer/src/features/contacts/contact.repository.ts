@@ -34,9 +34,21 @@ export const contacts = (db: EntityManager) => ({
     await indexForSearch(sqlOf(db), SEARCHED_AS, contact.id, [contact.name]);
   },
 
+  /** Of a new one: there is nothing to clear away. */
+  addContactPoints: async (id: ContactId, points: readonly ContactPoint[]) => {
+    if (points.length === 0) return;
+    await partyData(db).addContactPoints(id, points);
+    await reachable(db, id, points);
+  },
+
   replaceContactPoints: async (id: ContactId, points: readonly ContactPoint[]) => {
-    await partyData(db).replaceContactPoints(id, points);
-    const texts = points.flatMap(({ value, normalized }) => [value, normalized]);
-    await indexForSearch(sqlOf(db), REACHED_AS, id, texts);
+    await partyData(db).clearContactPoints(id);
+    await partyData(db).addContactPoints(id, points);
+    await reachable(db, id, points);
   },
 });
+
+const reachable = (db: EntityManager, id: ContactId, points: readonly ContactPoint[]) => {
+  const texts = points.flatMap(({ value, normalized }) => [value, normalized]);
+  return indexForSearch(sqlOf(db), REACHED_AS, id, texts);
+};

@@ -48,7 +48,7 @@ const addContact = async (
   if (!mayCreate(caller, contact)) return refuse({ kind: 'forbidden', permission: 'Contact.create' } as const);
   const at = await work.claim('contact', contact.id);
   await contacts(work.db).add(contact);
-  await contacts(work.db).replaceContactPoints(contact.id, draft.value.points);
+  await contacts(work.db).addContactPoints(contact.id, draft.value.points);
   work.announce(contactCreated(at, contact), contactState(at, contact));
   return accept(contact.id);
 };

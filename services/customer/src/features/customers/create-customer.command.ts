@@ -119,8 +119,8 @@ const saveNew = async (parts: CustomerParts, work: Work, draft: Customer, { poin
   const at = await work.claim('customer', draft.id);
   const customer = { ...draft, customerNo: customerNo(await nextNumber(sqlOf(work.db), 'customer')) };
   await customers(work.db).add(customer);
-  await customers(work.db).replaceContactPoints(customer.id, points);
-  await partyData(work.db).replaceAddresses(customer.id, addresses);
+  await customers(work.db).addContactPoints(customer.id, points);
+  await partyData(work.db).addAddresses(customer.id, addresses);
   work.announce(customerCreated(at, customer), customerState(at, customer));
   if (customer.kind === 'PERSON') await parts.keepPersonContact(work, customer, points);
   return customer.id;

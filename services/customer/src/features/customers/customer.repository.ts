@@ -24,10 +24,17 @@ export const customers = (db: EntityManager) => ({
     await index(db, customer);
   },
 
+  /** Of a new one: there is nothing to clear away. */
+  addContactPoints: async (id: CustomerId, points: readonly ContactPoint[]) => {
+    if (points.length === 0) return;
+    await partyData(db).addContactPoints(id, points);
+    await reachable(db, id, points);
+  },
+
   replaceContactPoints: async (id: CustomerId, points: readonly ContactPoint[]) => {
-    await partyData(db).replaceContactPoints(id, points);
-    const texts = points.flatMap(({ value, normalized }) => [value, normalized]);
-    await indexForSearch(sqlOf(db), REACHED_AS, id, texts);
+    await partyData(db).clearContactPoints(id);
+    await partyData(db).addContactPoints(id, points);
+    await reachable(db, id, points);
   },
 
   /** Whether `ancestor` is the customer itself or anywhere above it: hierarchies have no cycles. */
@@ -45,3 +52,8 @@ export const customers = (db: EntityManager) => ({
 
 const index = (db: EntityManager, { id, name, shortName, customerNo, registrationNo }: Customer) =>
   indexForSearch(sqlOf(db), SEARCHED_AS, id, [name, shortName, customerNo, registrationNo]);
+
+const reachable = (db: EntityManager, id: CustomerId, points: readonly ContactPoint[]) => {
+  const texts = points.flatMap(({ value, normalized }) => [value, normalized]);
+  return indexForSearch(sqlOf(db), REACHED_AS, id, texts);
+};

@@ -64,7 +64,10 @@ const change = async (
   const { points, addresses, changed } = draft.value;
   await customers(work.db).save(after);
   if (input.contactPoints) await customers(work.db).replaceContactPoints(after.id, points);
-  if (input.addresses) await partyData(work.db).replaceAddresses(after.id, addresses);
+  if (input.addresses) {
+    await partyData(work.db).clearAddresses(after.id);
+    await partyData(work.db).addAddresses(after.id, addresses);
+  }
   work.announce(customerUpdated(at, changed, now), customerState(at, after));
   if (after.kind === 'PERSON') await parts.keepPersonContact(work, after, points);
   return accept(after.id);
