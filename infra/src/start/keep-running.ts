@@ -19,6 +19,8 @@ export type Part = {
   readonly start: () => Promise<void>;
   readonly stop: (graceMs: number) => Promise<void>;
   readonly kill: () => void;
+  /** It is not started again any more, whatever becomes of it. */
+  readonly retire: () => void;
 };
 
 export type PartOptions = {
@@ -65,6 +67,9 @@ export const keepRunning = (options: PartOptions): Part => {
       const current = state.running;
       state.running = null;
       await current?.stop(graceMs);
+    },
+    retire: () => {
+      state.wanted.abort();
     },
     kill: () => {
       state.wanted.abort();

@@ -114,6 +114,9 @@ export const runSuite = async (options: StartOptions, signal: AbortSignal, kill:
   const layout = layoutOf(options.data);
   await openData(layout);
   const control = await openControl(layout.control, lendingOf(session));
+  signal.addEventListener('abort', () => {
+    for (const part of session.parts) part.retire();
+  });
   kill.addEventListener('abort', () => {
     for (const part of session.parts) part.kill();
   });
