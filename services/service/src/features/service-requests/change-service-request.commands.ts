@@ -1,6 +1,6 @@
 import type { Action, Caller } from '@crm/access';
 import type { Fact } from '@crm/contracts';
-import { type CommonRefusal, type Result, accept, refuse } from '@crm/kernel';
+import { type CommonRefusal, type Result, type Unchanged, accept, refuse, settled, unchanged } from '@crm/kernel';
 import type { Work } from '@crm/persistence';
 
 import type { RequestParts } from './create-service-request.command.ts';
@@ -42,28 +42,34 @@ export const writeChange = async (
   return after;
 };
 
-/** Hold, decide, save, announce: what all changes have in common. Null: there is nothing to change. */
-export const changing = (
+type Decided = Result<Change, CommonRefusal | Unchanged<ServiceRequestId>>;
+
+/** Hold, decide, save, announce: what all changes have in common. */
+export const changing = async (
   { transact, clock }: RequestParts,
   caller: Caller,
   action: Action,
   { id, expectedVersion }: AtVersion,
-  decide: (request: ServiceRequest, now: Date, work: Work) => Promise<Result<Change | null, CommonRefusal>>,
+  decide: (request: ServiceRequest, now: Date, work: Work) => Promise<Decided>,
   then: (work: Work, after: ServiceRequest, now: Date) => Promise<Result<unknown, CommonRefusal>> = () =>
     Promise.resolve(accept(null)),
 ): Changed =>
-  transact(caller.actor, async (work) => {
-    const held = await holdRequest(work, caller, action, id, expectedVersion);
-    if (!held.ok) return held;
-    const { request, at } = held.value;
-    const now = clock.now();
-    const change = await decide(request, now, work);
-    if (!change.ok) return change;
-    if (change.value === null) return accept(id);
-    const after = await writeChange(work, caller, at, request, change.value, now);
-    const followed = await then(work, after, now);
-    return followed.ok ? accept(id) : followed;
-  });
+  settled(
+    await transact(
+      caller.actor,
+      async (work): Promise<Result<ServiceRequestId, CommonRefusal | Unchanged<ServiceRequestId>>> => {
+        const held = await holdRequest(work, caller, action, id, expectedVersion);
+        if (!held.ok) return held;
+        const { request, at } = held.value;
+        const now = clock.now();
+        const change = await decide(request, now, work);
+        if (!change.ok) return change;
+        const after = await writeChange(work, caller, at, request, change.value, now);
+        const followed = await then(work, after, now);
+        return followed.ok ? accept(id) : followed;
+      },
+    ),
+  );
 
 export type ServiceRequestUpdate = DetailChanges & AtVersion;
 export type UpdateServiceRequest = (caller: Caller, input: ServiceRequestUpdate) => Changed;
@@ -77,7 +83,7 @@ export const updateServiceRequest =
       const { details, changed } = change.value;
       const locked = changed.find((field) => isLocked(caller, field));
       if (locked) return Promise.resolve(refuse({ kind: 'read-only-field', path: ['input', locked] }));
-      if (changed.length === 0) return Promise.resolve(accept(null));
+      if (changed.length === 0) return Promise.resolve(unchanged(request.id));
       return Promise.resolve(
         accept({
           to: { ...details, priority: priorityOf(details) },

@@ -1,4 +1,4 @@
-import { type Access, type Caller, reachSql } from '@crm/access';
+import { type Access, type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -75,7 +75,7 @@ const termsFor = (access: Access, { filter, search }: RequestListRequest, count:
   const kinds = access.queryable('ServiceRequest', 'description') ? [SEARCHED_AS, TOLD_AS] : [SEARCHED_AS];
   return {
     count,
-    mayUse: (field) => access.queryable('ServiceRequest', field),
+    mayUse: mayAsk(access, 'ServiceRequest'),
     where: (params) => [
       reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_REQUEST, params.values),
       ...(asksDeleted ? [] : ['t.deleted_at is null']),
