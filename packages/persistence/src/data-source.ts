@@ -40,3 +40,10 @@ export const sqlOf = (db: EntityManager): Sql => ({
   query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
     db.query<readonly Row[]>(text, [...values]),
 });
+
+/** Whether the database answers: what readiness asks. */
+export const isAnswering = (dataSource: DataSource): Promise<boolean> =>
+  dataSource.query('select 1').then(
+    () => true,
+    () => false,
+  );

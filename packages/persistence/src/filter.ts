@@ -82,6 +82,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is no id identifies nothing: it matches no row, and the database is not asked to read it. */
 const compareId = (column: string, operator: string, value: unknown, params: SqlParams) => {
+  // The schema says so: a list of ids.
   const wanted = operator === 'in' ? (value as readonly string[]) : [String(value)];
   return `${column} = any(${params.add(wanted.filter((each) => UUID.test(each)))}::uuid[])`;
 };
@@ -96,5 +97,7 @@ const startsWith = (column: string, prefix: string, params: SqlParams) => {
 
 const contains = (field: FilterField, value: string, params: SqlParams) => {
   if (field.kind !== 'text' || !field.contains) throw new TypeError(`"contains" is not offered for ${field.sql}`);
+  // Every text contains nothing at all; a search for nothing finds nothing.
+  if (value.normalize('NFKC').trim() === '') return `${field.sql} is not null`;
   return field.contains(params.add(value));
 };

@@ -181,21 +181,22 @@ const behind = ({ sql, direction, nulls }: OrderTerm, value: string | null) => {
   return nulls === 'LAST' ? `${further} or ${sql} is null` : further;
 };
 
-/** Names the order, so that a cursor of another order is refused and not misread. */
-const orderMark = ({ order, id }: List) =>
+/** Names the order and vouches for the values: a cursor of another order, or one that was changed, is refused. */
+const markOf = ({ order, id }: List, key: readonly unknown[]) =>
   createHash('sha256')
-    .update(JSON.stringify([order, id]))
+    .update(JSON.stringify([order, id, key]))
     .digest('base64url')
     .slice(0, 8);
 
 const writeCursor = (list: List, key: readonly (string | null)[]) =>
-  Buffer.from(JSON.stringify([orderMark(list), ...key])).toString('base64url');
+  Buffer.from(JSON.stringify([markOf(list, key), ...key])).toString('base64url');
 
 const readCursor = (list: List, cursor: string): readonly (string | null)[] | null => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (!Array.isArray(parts) || parts[0] !== orderMark(list) || parts.length !== list.order.length + 2) return null;
+    if (!Array.isArray(parts) || parts.length !== list.order.length + 2) return null;
     const key: unknown[] = parts.slice(1);
+    if (parts[0] !== markOf(list, key)) return null;
     return key.every((each) => each === null || typeof each === 'string') ? key : null;
   } catch {
     return null;
