@@ -1,4 +1,4 @@
-import { ALL_CONTRACTS, type Delivered } from '@crm/contracts';
+import type { Delivered } from '@crm/contracts';
 import { type Id, accept, idOf, systemActor } from '@crm/kernel';
 import { openDatabase, readOn, transactOn } from '@crm/persistence';
 import { directorySubscriptions } from '@crm/runtime';
@@ -9,7 +9,6 @@ import { analyticsService } from './service.ts';
 import { subscriptions } from './subscriptions.ts';
 
 const ALL = [...directorySubscriptions, ...subscriptions];
-const PROMISES = new Map(ALL_CONTRACTS.map((promise) => [promise.type, promise]));
 
 export type AskedTimeline = {
   readonly nodes: readonly {
@@ -68,16 +67,18 @@ export const aWarehouse = async (definition = analyticsService) => {
   });
   const transact = transactOn(dataSource);
 
+  const deliverSlowly = async (fact: Delivered, beforeCommit: () => Promise<void>) => {
+    const actor = systemActor(idOf(fact.tenant), fact.correlationId);
+    await transact(actor, async ({ db }) => {
+      for (const each of ALL.filter(({ to }) => to.type === fact.type)) {
+        if (each.kind === 'projection') await each.handle(fact, { db, actor });
+      }
+      await beforeCommit();
+      return accept(null);
+    });
+  };
   const deliver = async (...facts: readonly Delivered[]) => {
-    for (const fact of facts) {
-      const actor = systemActor(idOf(fact.tenant), fact.correlationId);
-      await transact(actor, async ({ db }) => {
-        for (const each of ALL.filter(({ to, kind }) => kind === 'projection' && to === PROMISES.get(fact.type))) {
-          if (each.kind === 'projection') await each.handle(fact, { db, actor });
-        }
-        return accept(null);
-      });
-    }
+    for (const fact of facts) await deliverSlowly(fact, () => Promise.resolve());
   };
 
   /** All rows of a table of the tenant, in an order that does not depend on how they came. */
@@ -92,6 +93,7 @@ export const aWarehouse = async (definition = analyticsService) => {
     dataSource,
     transact,
     deliver,
+    deliverSlowly,
     rowsOf,
     stop: async () => {
       await dataSource.destroy();
