@@ -1,1 +1,1 @@
-export {};
+export { catalogPricingService } from './service.ts';
