@@ -1,17 +1,22 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { ServiceDefinition } from '@crm/runtime';
 import type { BaseContext } from '@apollo/server';
+import { analyticsService } from '@crm/analytics';
+import { catalogPricingService } from '@crm/catalog-pricing';
+import { contractOrderService } from '@crm/contract-order';
+import { customerService } from '@crm/customer';
+import { marketingService } from '@crm/marketing';
+import type { ServiceDefinition } from '@crm/runtime';
+import { salesService } from '@crm/sales';
+import { serviceService } from '@crm/service';
+
 export type Definition = ServiceDefinition<BaseContext>;
-const NAMES = ['customer'];
-export const definitions = async (): Promise<readonly Definition[]> =>
-  (
-    await Promise.all(
-      NAMES.filter((name) => existsSync(path.join(import.meta.dirname, `../../services/${name}/src/main.ts`))).map(
-        async (name) =>
-          Object.values((await import(`../../services/${name}/src/service.ts`)) as Record<string, Definition>).find(
-            (each) => typeof each === 'object' && 'wire' in each,
-          ),
-      ),
-    )
-  ).filter((each) => each !== undefined);
+
+/** The seven. Each has a context of its own, which only its own resolvers look into. */
+export const definitions: readonly Definition[] = [
+  customerService,
+  salesService,
+  catalogPricingService,
+  contractOrderService,
+  serviceService,
+  marketingService,
+  analyticsService,
+];

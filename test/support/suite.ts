@@ -42,8 +42,7 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
     privateKey(path.join(folder, 'assertion.json'), 'EdDSA'),
     privateKey(path.join(folder, 'issuer.json'), 'ES256'),
   ]);
-  const jwks = path.join(folder, 'jwks.json');
-  await writeFile(jwks, JSON.stringify({ keys: [publicPart(assertionKey)] }));
+  const jwks = await publish(assertionKey, path.join(folder, 'jwks.json'));
   const issuer = await startIssuer({ port: await freePort(), key: issuerKey, serviceAccounts: [] });
   const services = await startServices({ adminUrl: postgres.url, brokers: kafka.brokers, jwks, logLevel });
   const gateway = await startGateway({
@@ -65,12 +64,7 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
     issuerKey,
     assertionKey,
     brokers: kafka.brokers,
-    services: Object.fromEntries(
-      services.map(({ name, running, ownerUrl }) => [
-        name,
-        { url: running.url, operations: running.operationsUrl, database: ownerUrl },
-      ]),
-    ),
+    services: placesOf(services),
   };
   const stop = async () => {
     await gateway.stop();
@@ -81,6 +75,19 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
   };
   return { addresses, stop };
 };
+
+const publish = async (key: PrivateJwk, file: string) => {
+  await writeFile(file, JSON.stringify({ keys: [publicPart(key)] }));
+  return file;
+};
+
+const placesOf = (services: readonly Started[]): SuiteAddresses['services'] =>
+  Object.fromEntries(
+    services.map(({ name, running, ownerUrl }) => [
+      name,
+      { url: running.url, operations: running.operationsUrl, database: ownerUrl },
+    ]),
+  );
 
 type Ground = {
   readonly adminUrl: string;
@@ -99,7 +106,7 @@ type Started = {
 const startServices = async (ground: Ground): Promise<readonly Started[]> => {
   const placed = [];
   // One after the other: parallel changes of the catalogue of roles disturb each other.
-  for (const definition of await definitions()) {
+  for (const definition of definitions) {
     placed.push({ definition, urls: await ensureDatabase(ground.adminUrl, databaseNameOf(definition.name), 'test') });
   }
   return Promise.all(placed.map(({ definition, urls }) => startOne(definition, urls, ground)));

@@ -11,7 +11,6 @@ export type DemoContext = {
 };
 
 type Ask = <Answer>(query: string, variables: object) => Promise<Answer>;
-type Refused = { readonly userErrors: readonly { readonly code: string; readonly message: string }[] };
 
 const CREATE_DEPARTMENT = `mutation Department($input: CreateDepartmentInput!) {
   result: createDepartment(input: $input) { department { id } userErrors { code message } } }`;
@@ -27,24 +26,25 @@ const AT_ONCE = 4;
 
 /**
  * Fills an empty suite through its own commands; called once per data folder. Repeating it adds nothing: every command
- * has its idempotency key. Gives the people that sample tokens are made for from then on.
+ * has its idempotency key. First come the people, whom sample tokens are made for; `customers` goes on with the rest.
  */
-export const seedDemo = async (context: DemoContext): Promise<readonly DemoPerson[]> => {
-  const people: DemoPerson[] = [];
+export const seedDemo = async (
+  context: DemoContext,
+): Promise<{ readonly people: readonly DemoPerson[]; readonly customers: () => Promise<void> }> => {
+  const companies: { key: string; ask: Ask; staff: readonly DemoPerson[] }[] = [];
   for (const { key } of DEMO_TENANTS) {
     const ask = asking(context, key);
-    const staff = await hire(ask, key, demoCompany(key));
-    people.push(...staff);
-    const size = DEMO_SIZES[key] ?? { companies: 0, people: 0 };
-    context.say(`demo company ${key}: ${String(size.companies)} companies, ${String(size.people)} people`);
-    await addCustomers(
-      ask,
-      key,
-      demoCustomers(size),
-      staff.filter(({ role }) => role === 'SALES_REP'),
-    );
+    companies.push({ key, ask, staff: await hire(ask, key, demoCompany(key)) });
   }
-  return people;
+  const customers = async () => {
+    for (const { key, ask, staff } of companies) {
+      const size = DEMO_SIZES[key] ?? { companies: 0, people: 0 };
+      const owners = staff.filter(({ role }) => role === 'SALES_REP');
+      await addCustomers(ask, key, demoCustomers(size), owners);
+      context.say(`demo company ${key}: ${String(size.companies)} companies, ${String(size.people)} people`);
+    }
+  };
+  return { people: companies.flatMap(({ staff }) => staff), customers };
 };
 
 /** Asks as the tenant's administrator, before there is an employee who is one. */
@@ -64,48 +64,54 @@ const asking = ({ gateway, tokenFor }: DemoContext, tenant: string): Ask => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}` },
       body: JSON.stringify({ query, variables }),
     });
-    // Our own query: the answer has its shape.
-    const { data, errors } = (await response.json()) as {
-      data?: { result: Refused };
-      errors?: readonly { message: string }[];
-    };
-    const wrong = errors ?? data?.result.userErrors ?? [];
-    if (!data || wrong.length > 0)
-      throw new Error(`The demo data were refused: ${wrong.map(({ message }) => message).join(' ')}`);
-    return data.result as never;
+    // Our own query: the answer has its shape, or is an error.
+    const answer = (await response.json()) as Answer;
+    const wrong = [...(answer.errors ?? []), ...refusalsIn(answer)];
+    // The caller knows what it asked for.
+    if (wrong.length === 0 && answer.data) return answer.data.result as never;
+    throw new Error(`The demo data were refused: ${wrong.map(({ message }) => message).join(' ')}`);
   };
 };
 
-const hire = async (ask: Ask, tenant: string, company: DemoCompany): Promise<readonly DemoPerson[]> => {
-  const departments = new Map<string, { readonly id: string; readonly path: readonly string[] }>();
-  for (const { key, parent, name } of company.departments) {
-    const above = parent === null ? undefined : departments.get(parent);
-    const input = { idempotencyKey: `demo-department-${key}`, name, parentId: above?.id ?? null };
-    const { department } = await ask<{ department: { id: string } }>(CREATE_DEPARTMENT, { input });
-    departments.set(key, { id: department.id, path: [...(above?.path ?? []), department.id] });
-  }
+type Said = { readonly message: string };
+type Refusals = {
+  readonly userErrors: readonly Said[];
+  readonly results?: readonly { readonly userErrors: readonly Said[] }[];
+};
+type Answer = { readonly data?: { readonly result: Refusals }; readonly errors?: readonly Said[] };
 
+/** Of the command, and of each part of a batch. */
+const refusalsIn = ({ data }: Answer): readonly Said[] =>
+  data ? [...data.result.userErrors, ...(data.result.results ?? []).flatMap(({ userErrors }) => userErrors)] : [];
+
+type Place = { readonly id: string; readonly path: readonly string[] };
+
+const hire = async (ask: Ask, tenant: string, company: DemoCompany): Promise<readonly DemoPerson[]> => {
+  const departments = await setUp(ask, company);
   const ids = new Map<string, string>();
   const people: DemoPerson[] = [];
   for (const { role, subject, name, title, department, manager } of company.employees) {
     const place = departments.get(department) ?? { id: '', path: [] };
+    const managerId = ids.get(manager ?? '') ?? null;
     const email = `${subject.replace('@', '.')}@example.com`;
-    const managerId = manager === null ? null : (ids.get(manager) ?? null);
-    const input = {
-      idempotencyKey: `demo-${subject}`,
-      subject,
-      name,
-      title,
-      email,
-      departmentId: place.id,
-      managerId,
-      roles: [role],
-    };
+    const said = { subject, name, title, email, departmentId: place.id, managerId, roles: [role] };
+    const input = { ...said, idempotencyKey: `demo-${subject}` };
     const { employee } = await ask<{ employee: { id: string } }>(CREATE_EMPLOYEE, { input });
     ids.set(subject, employee.id);
     people.push({ tenant, role, subject, name, employeeId: employee.id, departmentPath: place.path });
   }
   return people;
+};
+
+const setUp = async (ask: Ask, company: DemoCompany): Promise<ReadonlyMap<string, Place>> => {
+  const departments = new Map<string, Place>();
+  for (const { key, parent, name } of company.departments) {
+    const above = departments.get(parent ?? '') ?? { id: null, path: [] };
+    const input = { idempotencyKey: `demo-department-${key}`, name, parentId: above.id };
+    const { department } = await ask<{ department: { id: string } }>(CREATE_DEPARTMENT, { input });
+    departments.set(key, { id: department.id, path: [...above.path, department.id] });
+  }
+  return departments;
 };
 
 const addCustomers = async (

@@ -39,6 +39,8 @@ export const layoutOf = (data: string) => {
     assertionJwks: join(data, 'keys/assertion-jwks.json'),
     secrets: join(data, 'secrets.json'),
     people: join(data, 'people.json'),
+    /** There once the demo company is whole. */
+    demoComplete: join(data, 'demo-complete'),
     processes: join(data, 'processes.json'),
     supergraph: join(data, 'supergraph.graphql'),
     suite: join(data, 'suite.json'),

@@ -33,22 +33,35 @@ const layFoundation = async (options: StartOptions, say: Say, signal: AbortSigna
   return { layout, external: readExternal(SERVICES), secrets, keys, gatewayPort: port, say, signal };
 };
 
-/** Creates the demo company in a data folder that has none. */
+/**
+ * Creates the demo company in a data folder that has none. Its people are there when this resolves, since tokens are
+ * made for them; its customers follow while the suite is used already.
+ */
 const seedOnce = async ({ foundation, gateway, minting }: Running) => {
-  const { layout, say, gatewayPort: port } = foundation;
-  if (!gateway || !minting || existsSync(layout.people)) return;
+  const { layout, say, signal, gatewayPort: port } = foundation;
+  if (!gateway || !minting || existsSync(layout.demoComplete)) return;
   const since = Date.now();
   const context = {
     gateway: `http://127.0.0.1:${String(port)}/graphql`,
     tokenFor: (person: DemoPerson) => tokenFor(minting, person),
     say: say.note,
   };
-  try {
-    await writePrivate(layout.people, JSON.stringify(await seedDemo(context)));
-    say.done('demo company', since);
-  } catch (error) {
+  const incomplete = (error: unknown) => {
+    if (signal.aborted) return;
     // Everything else works without it: better a suite without samples than none.
     say.always(`The demo company is not complete (${messageOf(error)}): the next start goes on with it.`);
+  };
+  const fill = async (customers: () => Promise<void>) => {
+    await customers();
+    await writePrivate(layout.demoComplete, 'yes');
+    say.done('demo company', since);
+  };
+  try {
+    const { people, customers } = await seedDemo(context);
+    await writePrivate(layout.people, JSON.stringify(people));
+    void fill(customers).catch(incomplete);
+  } catch (error) {
+    incomplete(error);
   }
 };
 

@@ -56,6 +56,7 @@ export const assertionVerifier = ({ jwksFile, audience }: { jwksFile: string; au
   const keys = async () => {
     const { mtimeMs } = await stat(jwksFile);
     if (loaded?.mtimeMs !== mtimeMs) {
+      // Ours, as the gateway's: what is no key set verifies nothing.
       const set = JSON.parse(await readFile(jwksFile, 'utf8')) as JSONWebKeySet;
       loaded = { mtimeMs, keys: createLocalJWKSet(set) };
     }

@@ -37,7 +37,7 @@ export const compiledExecution = <Context extends BaseContext>(
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async ({ queryHash, document, operationName, request, contextValue, response }) => {
-          const query = compile(`${queryHash}:${operationName ?? ''}`, document, operationName ?? undefined);
+          const query = compile(`${String(queryHash)}:${operationName ?? ''}`, document, operationName ?? undefined);
           if (!query) return null;
           const result = await query.run(undefined, contextValue, query.fill(request.variables ?? {}));
           return { ...response, body: { kind: 'single', singleResult: formatted(result, formatError) } };

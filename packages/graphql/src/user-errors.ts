@@ -1,4 +1,4 @@
-import type { CommonRefusal } from '@crm/kernel';
+import type { CommonRefusal, Problem } from '@crm/kernel';
 
 import { type Language, problemMessage, refusalMessages } from './messages.ts';
 
@@ -27,70 +27,51 @@ export const userErrorsOf = <Current = null>(
   refusal: CommonRefusal,
   language: Language,
   current: Current | null = null,
-): readonly CommonUserError<Current>[] => {
+): readonly CommonUserError<Current>[] =>
+  refusal.kind === 'invalid-input'
+    ? refusal.problems.map((problem) => plain(codeOf(problem), problemMessage(problem, language), problem.path))
+    : [errorOf(refusal, language, current)];
+
+type Single = Exclude<CommonRefusal, { kind: 'invalid-input' }>;
+type PlainCode = Extract<CommonUserError, { __typename: 'PlainUserError' }>['code'];
+
+const plain = (code: PlainCode, message: string, path: readonly string[]) =>
+  ({ __typename: 'PlainUserError', code, message, path }) as const;
+
+const codeOf = ({ problem }: Problem): PlainCode => {
+  if (problem === 'not-an-id') return 'INVALID_ID';
+  return problem === 'unknown' ? 'NOT_FOUND' : 'INVALID_INPUT';
+};
+
+const errorOf = <Current>(refusal: Single, language: Language, current: Current | null): CommonUserError<Current> => {
   const say = refusalMessages[language];
   switch (refusal.kind) {
-    case 'invalid-input':
-      return refusal.problems.map((each) => ({
-        __typename: 'PlainUserError',
-        code: each.problem === 'not-an-id' ? 'INVALID_ID' : each.problem === 'unknown' ? 'NOT_FOUND' : 'INVALID_INPUT',
-        message: problemMessage(each, language),
-        path: each.path,
-      }));
-    case 'forbidden':
-      return [
-        {
-          __typename: 'ForbiddenError',
-          code: 'FORBIDDEN',
-          message: say.forbidden(refusal),
-          path: ['input'],
-          permission: refusal.permission,
-        },
-      ];
     case 'not-found':
-      return [
-        { __typename: 'PlainUserError', code: 'NOT_FOUND', message: say['not-found'](refusal), path: refusal.path },
-      ];
-    case 'conflict':
-      return [
-        {
-          __typename: 'ConflictError',
-          code: 'CONFLICT',
-          message: say.conflict(refusal),
-          path: ['input', 'expectedVersion'],
-          currentVersion: refusal.currentVersion,
-          current,
-        },
-      ];
+      return plain('NOT_FOUND', say['not-found'](refusal), refusal.path);
     case 'read-only-field':
-      return [
-        {
-          __typename: 'PlainUserError',
-          code: 'READ_ONLY_FIELD',
-          message: say['read-only-field'](refusal),
-          path: refusal.path,
-        },
-      ];
-    case 'illegal-transition':
-      return [
-        {
-          __typename: 'IllegalTransitionError',
-          code: 'ILLEGAL_TRANSITION',
-          message: say['illegal-transition'](refusal),
-          path: ['input'],
-          allowed: refusal.allowed,
-        },
-      ];
+      return plain('READ_ONLY_FIELD', say['read-only-field'](refusal), refusal.path);
     case 'taken':
-      return [{ __typename: 'PlainUserError', code: 'TAKEN', message: say.taken(refusal), path: refusal.path }];
+      return plain('TAKEN', say.taken(refusal), refusal.path);
     case 'idempotency-key-reused':
-      return [
-        {
-          __typename: 'PlainUserError',
-          code: 'IDEMPOTENCY_KEY_REUSED',
-          message: say['idempotency-key-reused'](refusal),
-          path: ['input', 'idempotencyKey'],
-        },
-      ];
+      return plain('IDEMPOTENCY_KEY_REUSED', say['idempotency-key-reused'](refusal), ['input', 'idempotencyKey']);
+    case 'forbidden': {
+      const { permission } = refusal;
+      return {
+        __typename: 'ForbiddenError',
+        code: 'FORBIDDEN',
+        message: say.forbidden(refusal),
+        path: ['input'],
+        permission,
+      };
+    }
+    case 'illegal-transition': {
+      const [message, { allowed }] = [say['illegal-transition'](refusal), refusal];
+      return { __typename: 'IllegalTransitionError', code: 'ILLEGAL_TRANSITION', message, path: ['input'], allowed };
+    }
+    case 'conflict': {
+      const [message, { currentVersion }] = [say.conflict(refusal), refusal];
+      const path = ['input', 'expectedVersion'];
+      return { __typename: 'ConflictError', code: 'CONFLICT', message, path, currentVersion, current };
+    }
   }
 };

@@ -1,11 +1,15 @@
 import {
   type DocumentNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
+  type TypeNode,
   getNullableType,
   isInputObjectType,
+  isInputType,
   isListType,
   typeFromAST,
   valueFromASTUntyped,
@@ -20,8 +24,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export const defaultsFiller = (schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) => {
   const definitions = operationOf(document, operationName)?.variableDefinitions ?? [];
   const fillers = definitions.map(({ variable, type }) => {
-    // An input type, or the document would not be valid.
-    const inputType = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined;
+    const inputType = inputTypeOf(schema, type);
     return { name: variable.name.value, type: inputType };
   });
   return (variables: Variables): Record<string, unknown> => {
@@ -29,6 +32,12 @@ export const defaultsFiller = (schema: GraphQLSchema, document: DocumentNode, op
     for (const { name, type } of fillers) if (type && name in filled) filled[name] = fill(type, filled[name]);
     return filled;
   };
+};
+
+const inputTypeOf = (schema: GraphQLSchema, type: TypeNode) => {
+  // One of its three overloads; which, depends on nothing here.
+  const found = typeFromAST(schema, type as NamedTypeNode);
+  return found && isInputType(found) ? found : undefined;
 };
 
 const operationOf = (document: DocumentNode, name: string | undefined) =>
@@ -40,12 +49,15 @@ const operationOf = (document: DocumentNode, name: string | undefined) =>
 const fill = (type: GraphQLInputType, value: unknown): unknown => {
   const inner = getNullableType(type);
   if (value === null || value === undefined) return value;
-  if (isListType(inner))
+  if (isListType(inner)) {
     return Array.isArray(value) ? value.map((each) => fill(inner.ofType, each)) : fill(inner.ofType, value);
-  if (!isInputObjectType(inner) || typeof value !== 'object') return value;
+  }
+  return isInputObjectType(inner) && typeof value === 'object' ? fillObject(inner, value) : value;
+};
 
+const fillObject = (type: GraphQLInputObjectType, value: object) => {
   const filled: Record<string, unknown> = { ...value };
-  for (const { name, type: fieldType, astNode } of Object.values(inner.getFields())) {
+  for (const { name, type: fieldType, astNode } of Object.values(type.getFields())) {
     // As written in the schema, not as read: what a client could have sent.
     if (filled[name] !== undefined) filled[name] = fill(fieldType, filled[name]);
     else if (astNode?.defaultValue) filled[name] = valueFromASTUntyped(astNode.defaultValue);

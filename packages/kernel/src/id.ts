@@ -5,9 +5,13 @@ declare const kind: unique symbol;
 /** A string that cannot be passed where another aggregate's id is expected. */
 export type Id<Kind extends IdType> = string & { readonly [kind]: Kind };
 
-/** Trusts that `value` identifies a `Kind`: for values that come from our own database or a verified token. */
+/**
+ * Trusts that `value` identifies a `Kind`: for values that come from our own database or a verified token.
+ */
+// The one place where a string becomes an id unchecked.
 export const idOf = <Kind extends IdType>(value: string) => value as Id<Kind>;
 
+// The entries of a constant of exactly these names.
 const NAME_OF = new Map<number, IdType>(Object.entries(ID_TYPES).map(([name, code]) => [code, name as IdType]));
 const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -15,9 +15,10 @@ export const settled = <Value, Refusal extends { readonly kind: string }>(
 ): Result<Value, Refusal> => {
   if (decision.ok) return decision;
   const { refusal } = decision;
+  if (refusal.kind !== 'unchanged') {
+    // Whatever is not the one above is a refusal of the command's own.
+    return refuse(refusal as Refusal);
+  }
   // No refusal of a command calls itself so but the one above.
-  return isUnchanged<Value>(refusal) ? accept(refusal.value) : refuse(refusal as Refusal);
+  return accept((refusal as Unchanged<Value>).value);
 };
-
-const isUnchanged = <Value>(refusal: { readonly kind: string }): refusal is Unchanged<Value> =>
-  refusal.kind === 'unchanged';

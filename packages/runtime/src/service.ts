@@ -13,12 +13,13 @@ import {
   type Transact,
   migrate,
   openDatabase,
+  isAnswering,
   readOn,
   transactOn,
 } from '@crm/persistence';
 import type { TimerHandler } from '@crm/timers';
 import { parse } from 'graphql';
-import type { EntitySchema } from 'typeorm';
+import type { DataSource, EntitySchema } from 'typeorm';
 
 import type { ServiceConfig } from './config.ts';
 import { directorySubscriptions } from './directory-subscriptions.ts';
@@ -93,7 +94,41 @@ export const startService = async <Context extends BaseContext>(
     applicationName: `crm ${definition.name}`,
     poolSize: config.poolSize,
   });
+  const core = assemble(definition, config, dataSource, log, onFatal);
+  const graph = await serveGraph(definition, config, core);
+  const operations = await startOperationsServer({
+    host: config.host,
+    port: config.operationsPort,
+    registry: core.metrics.registry,
+    // Without the broker it still serves, and keeps what is to be said.
+    check: async () => {
+      const database = await isAnswering(dataSource);
+      return { ready: database, parts: { database, events: core.messaging.isRunning() } };
+    },
+  });
+  log.info({ url: graph.url, operations: operations.url }, 'ready');
 
+  return {
+    url: graph.url,
+    operationsUrl: operations.url,
+    stop: async () => {
+      operations.drain();
+      await graph.stop();
+      await core.messaging.stop();
+      await operations.stop();
+      await dataSource.destroy();
+    },
+  };
+};
+
+/** Puts together what serves requests and what reacts to events: both work with the same parts. */
+const assemble = <Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+  dataSource: DataSource,
+  log: Logger,
+  onFatal: (cause: Error) => void,
+) => {
   const read = readOn(dataSource);
   const directory = cachedDirectory({
     load: (tenant) => read({ tenant: idOf<'Tenant'>(tenant) }, definition.directoryRows ?? loadDirectoryRows),
@@ -117,14 +152,21 @@ export const startService = async <Context extends BaseContext>(
     metrics,
     onFatal,
   });
+  return { directory, metrics, wired, messaging, log };
+};
 
-  const graph = await startSubgraphServer<Context>({
-    typeDefs: parse(readFileSync(definition.schemaFile, 'utf8')),
+const serveGraph = <Context extends BaseContext>(
+  { name, schemaFile }: ServiceDefinition<Context>,
+  { host, port, introspection, assertionKeys }: ServiceConfig,
+  { wired, directory, metrics, log }: ReturnType<typeof assemble<Context>>,
+) =>
+  startSubgraphServer<Context>({
+    typeDefs: parse(readFileSync(schemaFile, 'utf8')),
     resolvers: wired.resolvers,
-    host: config.host,
-    port: config.port,
-    introspection: config.introspection,
-    verify: assertionVerifier({ jwksFile: config.assertionKeys, audience: definition.name }),
+    host,
+    port,
+    introspection,
+    verify: assertionVerifier({ jwksFile: assertionKeys, audience: name }),
     contextOf: async ({ actor, language }) =>
       wired.contextOf({ actor, access: accessFor(actor, await directory.of(actor.tenant)) }, language),
     logError: (reference, error) => {
@@ -132,33 +174,3 @@ export const startService = async <Context extends BaseContext>(
     },
     onAnswer: metrics.answered,
   });
-  const operations = await startOperationsServer({
-    host: config.host,
-    port: config.operationsPort,
-    registry: metrics.registry,
-    // Without the broker it still serves, and keeps what is to be said.
-    check: async () => {
-      const database = await answers(() => dataSource.query('select 1'));
-      return { ready: database, parts: { database, events: messaging.isRunning() } };
-    },
-  });
-  log.info({ url: graph.url, operations: operations.url }, 'ready');
-
-  return {
-    url: graph.url,
-    operationsUrl: operations.url,
-    stop: async () => {
-      operations.drain();
-      await graph.stop();
-      await messaging.stop();
-      await operations.stop();
-      await dataSource.destroy();
-    },
-  };
-};
-
-const answers = (ask: () => Promise<unknown>) =>
-  ask().then(
-    () => true,
-    () => false,
-  );

@@ -60,16 +60,7 @@ export const aService = async <Context extends BaseContext>(
     url: service.url,
     operationsUrl: service.operationsUrl,
     database,
-    ask: async (identity, query, variables = {}, headers = {}) => {
-      const assertion = await signAssertion(keys, identity, definition.name);
-      const response = await fetch(service.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', [ASSERTION_HEADER]: assertion, ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      // The body of a GraphQL answer.
-      return (await response.json()) as Answer;
-    },
+    ask: asking(service.url, definition.name, keys),
     stop: async () => {
       await service.stop();
       await database.stop();
@@ -77,6 +68,19 @@ export const aService = async <Context extends BaseContext>(
     },
   };
 };
+
+const asking =
+  (url: string, audience: string, keys: Parameters<typeof signAssertion>[0]): TestService['ask'] =>
+  async (identity, query, variables = {}, headers = {}) => {
+    const assertion = await signAssertion(keys, identity, audience);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [ASSERTION_HEADER]: assertion, ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    // The body of a GraphQL answer.
+    return (await response.json()) as Answer;
+  };
 
 /** A key pair such as the gateway's, the public half in a file. */
 export const gatewayKeys = async () => {

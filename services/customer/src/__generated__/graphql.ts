@@ -672,6 +672,7 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Adds a person we deal with at a company. */
   readonly createContact: CreateContactPayload;
+  /** Changes what is said of a contact. A person customer's own contact follows the customer instead. */
   readonly updateContact: UpdateContactPayload;
   /** Puts a contact into the bin. A person customer's own contact goes with the customer only. */
   readonly deleteContact: DeleteContactPayload;
@@ -681,6 +682,7 @@ export type Mutation = {
   readonly createCustomer: CreateCustomerPayload;
   /** Adds up to 200 at once; each succeeds or fails by itself. */
   readonly createCustomerBatch: CreateCustomerBatchPayload;
+  /** Changes what is said of a customer; a person's contact follows. */
   readonly updateCustomer: UpdateCustomerPayload;
   /** Pins the lifecycle by hand, with a reason, or lets it be derived again. */
   readonly pinCustomerLifecycle: PinCustomerLifecyclePayload;

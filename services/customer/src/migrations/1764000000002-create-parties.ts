@@ -50,6 +50,8 @@ export class CreateParties1764000000002 implements MigrationInterface {
       create index customer_by_change on customer (tenant_id, updated_at, id);
       create index customer_by_name on customer (tenant_id, name, id);
       create index customer_by_grade on customer (tenant_id, grade, id);
+      create index customer_by_grade_down on customer (tenant_id, grade desc nulls last, id desc);
+      create index customer_bin on customer (tenant_id, created_at, id) where deleted_at is not null;
       create index customer_by_owner on customer (tenant_id, owner_id, created_at, id);
       create index customer_by_department on customer (tenant_id, department_id, created_at, id);
       ${BY('customer', ['kind', 'industry', 'country', 'province', 'city', 'lifecycle', 'source', 'parent_id'])}
@@ -75,6 +77,7 @@ export class CreateParties1764000000002 implements MigrationInterface {
       create index contact_by_age on contact (tenant_id, created_at, id);
       create index contact_by_change on contact (tenant_id, updated_at, id);
       create index contact_by_name on contact (tenant_id, name, id);
+      create index contact_bin on contact (tenant_id, created_at, id) where deleted_at is not null;
       create index contact_by_owner on contact (tenant_id, owner_id, created_at, id);
       create index contact_by_department on contact (tenant_id, department_id, created_at, id);
       ${BY('contact', ['customer_id', 'buying_role', 'reports_to_id'])}

@@ -49,15 +49,8 @@ const readOne = (
 ): ContactPoint => {
   const normalized = normalise(kind, value, country) ?? '';
   const before = known.find((each) => each.kind === kind && each.normalized === normalized);
-  return {
-    id: before?.id ?? newId(),
-    kind,
-    value: value.trim(),
-    normalized,
-    label: label?.trim() ?? null,
-    isPrimary: isPrimary ?? false,
-    isVerified: before?.isVerified ?? false,
-  };
+  const said = { kind, value: value.trim(), normalized, label: label?.trim() ?? null, isPrimary: isPrimary ?? false };
+  return before ? { ...before, ...said } : { ...said, id: newId(), isVerified: false };
 };
 
 const normalise = (kind: ContactPointKind, value: string, country: string | null) => {
@@ -80,21 +73,28 @@ const problemsOf = (inputs: readonly ContactPointInput[], points: readonly Conta
   ...points.flatMap((point, place) => problemOf(point, place, points.slice(0, place))),
 ];
 
-const MALFORMED = { PHONE: 'not-a-phone-number', FAX: 'not-a-phone-number', EMAIL: 'not-an-email' } as const;
+const MALFORMED: Readonly<Partial<Record<ContactPointKind, 'not-a-phone-number' | 'not-an-email'>>> = {
+  PHONE: 'not-a-phone-number',
+  FAX: 'not-a-phone-number',
+  EMAIL: 'not-an-email',
+};
 
 const problemOf = (point: ContactPoint, place: number, earlier: readonly ContactPoint[]): readonly Problem[] => {
   const path = ['input', 'contactPoints', String(place)];
-  if (!point.normalized) {
-    const problem = point.kind in MALFORMED ? MALFORMED[point.kind as keyof typeof MALFORMED] : 'required';
-    return [{ path: [...path, 'value'], problem }];
-  }
-  if (point.value.length > MAX_VALUE) return [{ path: [...path, 'value'], problem: 'too-long', max: MAX_VALUE }];
-  if ((point.label?.length ?? 0) > MAX_LABEL)
-    return [{ path: [...path, 'label'], problem: 'too-long', max: MAX_LABEL }];
-  if (point.isPrimary && earlier.some(({ kind, isPrimary }) => isPrimary && kind === point.kind)) {
-    return [
-      { path: [...path, 'isPrimary'], problem: 'not-allowed-here', because: `one ${point.kind} is primary already` },
-    ];
-  }
-  return [];
+  const second = point.isPrimary && earlier.some(({ kind, isPrimary }) => isPrimary && kind === point.kind);
+  const because = `one ${point.kind} is primary already`;
+  return [
+    ...valueProblems(point, [...path, 'value']),
+    ...(isLonger(point.label, MAX_LABEL)
+      ? [{ path: [...path, 'label'], problem: 'too-long', max: MAX_LABEL } as const]
+      : []),
+    ...(second ? [{ path: [...path, 'isPrimary'], problem: 'not-allowed-here', because } as const] : []),
+  ];
 };
+
+const valueProblems = ({ kind, value, normalized }: ContactPoint, path: readonly string[]): readonly Problem[] => {
+  if (!normalized) return [{ path, problem: MALFORMED[kind] ?? 'required' }];
+  return isLonger(value, MAX_VALUE) ? [{ path, problem: 'too-long', max: MAX_VALUE }] : [];
+};
+
+const isLonger = (text: string | null, max: number) => text !== null && text.length > max;

@@ -88,24 +88,30 @@ const stamped = ({ actor }: Caller, version: number, now: Date) => ({
 
 const readChange = async ({ db }: Work, contact: Contact, country: string | null, input: ContactUpdate, now: Date) => {
   const details = changeContact(contact, input);
-  const points = input.contactPoints
-    ? readContactPoints(input.contactPoints, country, await partyData(db).contactPointsOf(contact.id), () =>
-        newId('ContactPoint', now.getTime()),
-      )
-    : null;
-  const superior = await superiorProblem(contacts(db).find, contact.customerId, input.reportsToId ?? null);
-  const own =
-    input.reportsToId === contact.id
-      ? [{ path: ['input', 'reportsToId'], problem: 'not-allowed-here', because: 'nobody reports to himself' } as const]
-      : [];
-  const problems = [...(details.ok ? [] : details.refusal.problems), ...(points?.problems ?? []), ...superior, ...own];
-  if (!details.ok || problems.length > 0) return refuse({ kind: 'invalid-input', problems } as const);
-  return accept({
-    details: details.value.details,
-    points: points?.value ?? null,
-    changed: [...details.value.changed, ...(points ? ['contactPoints'] : [])],
-  });
+  if (!details.ok) return details;
+  const points = await readPoints(db, contact, country, input, now);
+  const problems = [...points.problems, ...(await superiorProblems(db, contact, input.reportsToId ?? null))];
+  if (problems.length > 0) return refuse({ kind: 'invalid-input', problems } as const);
+  const changed = [...details.value.changed, ...(points.value ? ['contactPoints'] : [])];
+  return accept({ details: details.value.details, points: points.value, changed });
 };
+
+const readPoints = async (
+  db: Work['db'],
+  contact: Contact,
+  country: string | null,
+  { contactPoints }: ContactUpdate,
+  now: Date,
+) => {
+  if (!contactPoints) return { value: null, problems: [] };
+  const known = await partyData(db).contactPointsOf(contact.id);
+  return readContactPoints(contactPoints, country, known, () => newId('ContactPoint', now.getTime()));
+};
+
+const superiorProblems = async (db: Work['db'], contact: Contact, superiorId: ContactId | null) =>
+  superiorId === contact.id
+    ? [{ path: ['input', 'reportsToId'], problem: 'not-allowed-here', because: 'nobody reports to himself' } as const]
+    : superiorProblem(contacts(db).find, contact.customerId, superiorId);
 
 const bin =
   (action: 'delete' | 'restore', announce: (at: Parameters<typeof contactState>[0], contact: Contact) => Fact) =>

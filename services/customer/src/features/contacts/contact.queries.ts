@@ -1,4 +1,3 @@
-import { pagesLoaderOf } from '@crm/graphql';
 import { type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
@@ -71,16 +70,21 @@ export const listContacts =
  * The contacts of several customers, a page of each, in one query for all that are asked in the same way: a list of
  * customers with their contacts costs two queries, not twenty-one.
  */
-export const contactsOfCustomers = (read: Read, { actor, access }: Caller) =>
-  pagesLoaderOf<Contact>((customerIds, request, count) =>
+export const contactsOfCustomers =
+  (read: Read) =>
+  (
+    { actor, access }: Caller,
+    customerIds: readonly string[],
+    request: ListRequest,
+    count: boolean,
+  ): Promise<ReadonlyMap<string, Listed<Contact>>> =>
     read(actor, (sql) =>
       fetchListsOf<Contact>(sql, CONTACT_LIST, 't.customer_id', customerIds, byName(request), {
         count,
         mayUse: mayAsk(access, 'Contact'),
         where: (params) => [reachSql(access, 'read', GUARDED_CONTACT, params.values), 't.deleted_at is null'],
       }),
-    ),
-  );
+    );
 
 const byName = (request: ListRequest): ListRequest =>
   request.orderBy?.length ? request : { ...request, orderBy: [{ field: 'NAME', direction: 'ASC' }] };

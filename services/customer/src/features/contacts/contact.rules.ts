@@ -47,7 +47,11 @@ const NOTHING: ContactDetails = {
 
 // The keys of a constant of exactly this type.
 const DETAIL_NAMES = Object.keys(NOTHING) as readonly (keyof ContactDetails)[];
-const LIMITS = { name: 200, title: 100, department: 100 } as const;
+const LIMITS = [
+  ['name', 200],
+  ['title', 100],
+  ['department', 100],
+] as const;
 const INFLUENCE = { min: 1, max: 5 } as const;
 
 export const draftContact = (said: ContactChanges): Result<ContactDetails, InvalidInput> => check(merge(NOTHING, said));
@@ -94,8 +98,8 @@ const check = (details: ContactDetails): Result<ContactDetails, InvalidInput> =>
         problem: 'out-of-range',
         ...INFLUENCE,
       },
-    ...Object.entries(LIMITS).map(([name, max]): Problem | false => {
-      const length = details[name as keyof typeof LIMITS]?.length ?? 0;
+    ...LIMITS.map(([name, max]): Problem | false => {
+      const length = details[name]?.length ?? 0;
       return length > max && { path: ['input', name], problem: 'too-long', max };
     }),
   ];

@@ -1,5 +1,5 @@
 import type { Caller } from '@crm/access';
-import { listLoaderOf, loaderOf } from '@crm/graphql';
+import { listLoaderOf, loaderOf, pagesLoaderOf } from '@crm/graphql';
 import type { Read } from '@crm/persistence';
 
 import { contactPointsOf } from '../../party/party.queries.ts';
@@ -10,6 +10,7 @@ import { type ContactParts, createContact } from './create-contact.command.ts';
 /** All that can be asked of contacts, and what one request asks for together. */
 export const contactsFeature = (parts: ContactParts & { readonly read: Read }) => {
   const byIds = contactsByIds(parts.read);
+  const ofCustomers = contactsOfCustomers(parts.read);
   return {
     createContact: createContact(parts),
     updateContact: updateContact(parts),
@@ -21,7 +22,7 @@ export const contactsFeature = (parts: ContactParts & { readonly read: Read }) =
         (ids) => byIds(caller, ids),
         ({ id }) => id,
       ),
-      ofCustomers: contactsOfCustomers(parts.read, caller),
+      ofCustomers: pagesLoaderOf((ids, request, count) => ofCustomers(caller, ids, request, count)),
       contactPointsOf: listLoaderOf(
         (ids) => parts.read(caller.actor, (sql) => contactPointsOf(sql, ids)),
         ({ partyId }) => partyId,

@@ -141,16 +141,16 @@ export const personName = ({ familyName, givenName }: Pick<PersonDetails, 'famil
 const nameFromParts = (kind: CustomerKind, details: CustomerDetails, { name, person }: CustomerChanges) =>
   kind === 'PERSON' && !name && (person || !details.name) ? { ...details, name: personName(details) } : details;
 
-const LIMITS = {
-  name: 200,
-  shortName: 100,
-  industry: 60,
-  province: 60,
-  city: 60,
-  website: 300,
-  grade: 10,
-  source: 60,
-} as const;
+const LIMITS = [
+  ['name', 200],
+  ['shortName', 100],
+  ['industry', 60],
+  ['province', 60],
+  ['city', 60],
+  ['website', 300],
+  ['grade', 10],
+  ['source', 60],
+] as const;
 /** Chinese registration numbers have a check character; other countries' differ too much to judge. */
 const hasBadCheckDigit = ({ country, registrationNo }: CustomerDetails) =>
   registrationNo !== null && country === 'CN' && !isUnifiedSocialCreditCode(registrationNo);
@@ -161,43 +161,45 @@ const check = (
   said: CustomerChanges,
   today: string,
 ): Result<CustomerDetails, InvalidInput> => {
-  const problems: readonly (Problem | false)[] = [
-    details.name === '' && { path: ['input', 'name'], problem: 'required' },
-    kind === 'ORGANIZATION' &&
-      Boolean(said.person) && {
-        path: ['input', 'person'],
-        problem: 'not-allowed-here',
-        because: 'only persons have it',
-      },
-    kind === 'PERSON' &&
-      Boolean(said.organizationType) && {
-        path: ['input', 'organizationType'],
-        problem: 'not-allowed-here',
-        because: 'only companies have it',
-      },
-    kind === 'PERSON' &&
-      Boolean(said.registrationNo) && {
-        path: ['input', 'registrationNo'],
-        problem: 'not-allowed-here',
-        because: 'only companies have it',
-      },
-    hasBadCheckDigit(details) && { path: ['input', 'registrationNo'], problem: 'bad-check-digit' },
-    details.birthday !== null &&
-      details.birthday > today && { path: ['input', 'person', 'birthday'], problem: 'in-the-future' },
-    details.website !== null &&
-      !URL.canParse(withScheme(details.website)) && { path: ['input', 'website'], problem: 'not-a-url' },
+  const problems = [
+    ...(details.name === '' ? [{ path: ['input', 'name'], problem: 'required' } as const] : []),
+    ...misplaced(kind, said),
+    ...implausible(details, today),
     ...tooLong(details),
   ];
-  const found = problems.filter((each) => each !== false);
-  return found.length > 0 ? refuse({ kind: 'invalid-input', problems: found }) : accept(details);
+  return problems.length > 0 ? refuse({ kind: 'invalid-input', problems }) : accept(details);
+};
+
+/** Details that only the other kind of customer has. */
+const ONLY_FOR = { PERSON: ['person'], ORGANIZATION: ['registrationNo', 'organizationType'] } as const;
+const WHO_HAS_IT = { PERSON: 'only persons have it', ORGANIZATION: 'only companies have it' } as const;
+
+const misplaced = (kind: CustomerKind, said: CustomerChanges): readonly Problem[] => {
+  const other = kind === 'PERSON' ? 'ORGANIZATION' : 'PERSON';
+  const problem = 'not-allowed-here';
+  return ONLY_FOR[other]
+    .filter((name) => Boolean(said[name]))
+    .map((name) => ({ path: ['input', name], problem, because: WHO_HAS_IT[other] }));
+};
+
+const implausible = (details: CustomerDetails, today: string): readonly Problem[] => {
+  const { birthday, website } = details;
+  const problems: readonly (Problem | false)[] = [
+    hasBadCheckDigit(details) && { path: ['input', 'registrationNo'], problem: 'bad-check-digit' },
+    birthday !== null && birthday > today && { path: ['input', 'person', 'birthday'], problem: 'in-the-future' },
+    website !== null && !URL.canParse(withScheme(website)) && { path: ['input', 'website'], problem: 'not-a-url' },
+  ];
+  return problems.filter((each) => each !== false);
 };
 
 const withScheme = (website: string) => (/^https?:\/\//i.test(website) ? website : `https://${website}`);
 
 const tooLong = (details: CustomerDetails): readonly Problem[] =>
-  Object.entries(LIMITS)
-    .filter(([name, max]) => (details[name as keyof typeof LIMITS]?.length ?? 0) > max)
-    .map(([name, max]) => ({ path: ['input', name], problem: 'too-long', max }));
+  LIMITS.filter(([name, max]) => (details[name]?.length ?? 0) > max).map(([name, max]) => ({
+    path: ['input', name],
+    problem: 'too-long',
+    max,
+  }));
 
 /** Pinned with a reason, or derived again from orders and activity: from none of either, a prospect. */
 export const pinLifecycle = (

@@ -73,31 +73,26 @@ const change = async (
   return accept(after.id);
 };
 
-const refusalOf = (...decisions: readonly Result<unknown, CommonRefusal>[]): CommonRefusal | null => {
-  const no = decisions.find((each) => !each.ok);
-  return no && !no.ok ? no.refusal : null;
-};
+const refusalOf = (...decisions: readonly Result<unknown, CommonRefusal>[]): CommonRefusal | null =>
+  decisions.flatMap((each) => (each.ok ? [] : [each.refusal]))[0] ?? null;
 
 const readChange = async ({ db }: Work, customer: Customer, input: CustomerUpdate, now: Date) => {
   const details = changeCustomer(customer.kind, customer, input, now.toISOString().slice(0, 10));
+  if (!details.ok) return details;
   const known = await partyData(db).contactPointsOf(customer.id);
-  const country = details.ok ? details.value.details.country : customer.country;
+  const { country } = details.value.details;
   const points = input.contactPoints
     ? readContactPoints(input.contactPoints, country, known, () => newId('ContactPoint', now.getTime()))
     : { value: known, problems: [] };
   const addresses = readAddresses(input.addresses ?? [], () => newId('Address', now.getTime()));
-  const problems = [...(details.ok ? [] : details.refusal.problems), ...points.problems, ...addresses.problems];
-  if (!details.ok || problems.length > 0) return refuse({ kind: 'invalid-input', problems } as const);
-  const lists = [input.contactPoints && 'contactPoints', input.addresses && 'addresses'].filter(
-    (each) => typeof each === 'string',
-  );
-  return accept({
-    details: details.value.details,
-    changed: [...details.value.changed, ...lists],
-    points: points.value,
-    addresses: addresses.value,
-  });
+  const problems = [...points.problems, ...addresses.problems];
+  if (problems.length > 0) return refuse({ kind: 'invalid-input', problems } as const);
+  const changed = [...details.value.changed, ...listsSaid(input)];
+  return accept({ details: details.value.details, changed, points: points.value, addresses: addresses.value });
 };
+
+/** Lists replace the old ones: to say one is to change it. */
+const listsSaid = (input: CustomerUpdate) => (['contactPoints', 'addresses'] as const).filter((name) => input[name]);
 
 /** What a role may not see in full, it may not change either. */
 const writable = (
