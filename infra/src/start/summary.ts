@@ -1,12 +1,6 @@
+import { QUERIES } from './queries.ts';
 import type { Suite } from './suite-file.ts';
 import { table } from './table.ts';
-
-/** Three queries that show something at once; the first needs no permission. */
-export const QUERIES = [
-  '{ __typename }',
-  '{ customers(first: 3) { nodes { id number name } } }',
-  'mutation { createCustomer(input: { kind: COMPANY, name: "Paste & Sons" }) { customer { id number } userErrors { message } } }',
-] as const;
 
 const NONE = '–';
 const pidText = (pid: number | null) => (pid === null ? NONE : String(pid));
