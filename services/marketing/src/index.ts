@@ -1,1 +1,1 @@
-export {};
+export { marketingService } from './service.ts';
