@@ -2,7 +2,8 @@ const SOON = 20;
 const LATEST = 250;
 
 /** Milliseconds until the next look: soon after there was something, ever later while there is nothing. */
-export const nextPause = (sent: number, pause: number) => (sent > 0 ? SOON : Math.min(LATEST, pause * 2));
+export const nextPause = (sent: number, pause: number) =>
+  sent > 0 ? SOON : Math.min(LATEST, Math.max(SOON, pause * 2));
 
 /** Sleeps that a nudge cuts short. A nudge while nobody sleeps is remembered: the next sleep does not happen. */
 export const createAlarm = () => {

@@ -127,6 +127,10 @@ describe('requests', () => {
 });
 
 describe('the relay’s pace', () => {
+  it('pauses also when there was never anything to send', () => {
+    expect([nextPause(0, 0), nextPause(0, 20)]).toEqual([20, 40]);
+  });
+
   it('is quick after work and slows down to four looks a second', () => {
     const pauses = [nextPause(3, 250)];
     for (let n = 0; n < 5; n += 1) pauses.push(nextPause(0, pauses.at(-1) ?? 0));
