@@ -60,6 +60,13 @@ describe('what a state keeps up to date', () => {
     });
   });
 
+  it('is that it belongs to no customer any more', () => {
+    expect(dimensionOf({ ...state, aggregateType: 'lead', data: { customerId: null } })).toMatchObject({
+      kind: 'record',
+      customerId: null,
+    });
+  });
+
   it('is nothing but its end after a tombstone', () => {
     expect(dimensionOf({ ...state, aggregateType: 'customer', data: null })).toEqual({
       kind: 'customer',

@@ -111,8 +111,8 @@ export const dimensionOf = (state: LatestState): DimensionRow | null => {
   return { kind: 'record', type, ...known, ...(data && recordValues(data)) };
 };
 
-/** What is gone may have belonged to a customer. */
-const mayBelong = ({ data }: LatestState) => data === null || text(data, 'customerId') !== null;
+/** To a customer: now, or once and later to none. What is gone may have belonged to one. */
+const mayBelong = ({ data }: LatestState) => data === null || 'customerId' in data;
 
 const customerValues = (data: Said) => ({
   customerNo: text(data, 'customerNo'),

@@ -1,4 +1,7 @@
 import { type Access, type Guarded, type RecordType, reachSql } from '@crm/access';
+import { ALL_CONTRACTS } from '@crm/contracts';
+
+import { recordTypeOf } from './star.rules.ts';
 
 /** The generation that is read now; part of each statement, so that one statement never mixes two. */
 export const CURRENT_GENERATION = '(select current from analytics_generation)';
@@ -24,6 +27,15 @@ export const seenCustomers = (access: Access, params: unknown[]): readonly strin
 /** The condition that he may know what happened to them, too. */
 export const seenTimelines = (access: Access, params: unknown[]): string =>
   reachSql(access, 'read', GUARDED_TIMELINE, params);
+
+/** What belongs to a customer and announces what happens to it: as the contracts say. */
+export const CUSTOMER_RECORDS: readonly RecordType[] = [
+  ...new Set(
+    ALL_CONTRACTS.filter(({ data }) => 'customerId' in data.shape).flatMap(
+      ({ aggregate }) => recordTypeOf(aggregate) ?? [],
+    ),
+  ),
+];
 
 /** Contacts are shared with their customer; anything else is shared by itself. */
 const SHARED_WITH_CUSTOMER: readonly RecordType[] = ['Contact'];

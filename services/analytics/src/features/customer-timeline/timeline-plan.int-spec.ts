@@ -53,7 +53,8 @@ describe('a page of a timeline', () => {
     expect(plans).toHaveLength(1);
     expect(plans[0]).toContain('timeline_entry_of_customer');
     expect(plans[0]).not.toContain('Seq Scan on timeline_entry');
-    expect(plans[0]).not.toMatch(/^\s*(->\s+)?Sort .*\n.*occurred_at/m);
+    // In the order of the index: nothing is sorted by time.
+    expect(plans[0]).not.toContain('Sort Key: t.occurred_at');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Access, type Caller, RECORD_TYPES, type RecordType } from '@crm/access';
+import type { Access, Caller, RecordType } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -9,7 +9,13 @@ import {
   sqlParams,
 } from '@crm/persistence';
 
-import { CURRENT_GENERATION, seenCustomers, seenRecord, seenTimelines } from '../../warehouse/warehouse.guard.ts';
+import {
+  CURRENT_GENERATION,
+  CUSTOMER_RECORDS,
+  seenCustomers,
+  seenRecord,
+  seenTimelines,
+} from '../../warehouse/warehouse.guard.ts';
 
 export type TimelineEntryRow = {
   readonly id: string;
@@ -57,7 +63,7 @@ export const namesActors = (access: Access) => access.predicate('Employee', 'rea
 
 /** The entries that are there for the reader: he sees the customer, its timeline, and the record it happened to. */
 const seenEntries = (access: Access, params: unknown[]): readonly string[] => {
-  const others = RECORD_TYPES.filter((type) => type !== 'Customer' && access.can(type, 'read'));
+  const others = CUSTOMER_RECORDS.filter((type) => access.can(type, 'read'));
   const bySubject = others.map((type) => `t.subject_type = '${type}' and ${seenRecord(access, type, params)}`);
   return [
     `t.generation = ${CURRENT_GENERATION}`,

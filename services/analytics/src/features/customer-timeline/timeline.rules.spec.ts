@@ -1,4 +1,4 @@
-import { ALL_CONTRACTS, isState } from '@crm/contracts';
+import { ALL_CONTRACTS, type Contract, isState } from '@crm/contracts';
 
 import { detailsOf, titleOf } from './timeline.rules.ts';
 
@@ -19,9 +19,10 @@ describe('the title of an event', () => {
     expect(titleOf('sales.visit-checked-in.v1', 'zh-CN')).toBe('Visit checked in');
   });
 
-  it.each(
-    ALL_CONTRACTS.filter((promise) => /^(customer|contact|record-share)$/.test(promise.aggregate) && !isState(promise)),
-  )('is Chinese for $type', ({ type }) => {
+  const belongsOnTimelines = (promise: Contract) =>
+    !isState(promise) && (/^(customer|record-share)$/.test(promise.aggregate) || 'customerId' in promise.data.shape);
+
+  it.each(ALL_CONTRACTS.filter(belongsOnTimelines))('is Chinese for $type', ({ type }) => {
     expect(titleOf(type, 'zh-CN')).toMatch(/^[\u4e00-\u9fff]+$/);
   });
 });

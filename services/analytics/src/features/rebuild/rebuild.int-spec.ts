@@ -29,7 +29,11 @@ describe('a rebuild', () => {
     await warehouse.stop();
   });
 
-  const start = (who: Identity, input: object = {}) => warehouse.ask(who, REBUILD, { input });
+  const start = async (who: Identity, input: object = {}) => {
+    const answer = await warehouse.ask(who, REBUILD, { input });
+    timers.nudge();
+    return answer;
+  };
 
   const stateOf = async (tenant: Id<'Tenant'>) => {
     const answer = await warehouse.ask(
