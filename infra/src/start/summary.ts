@@ -19,12 +19,23 @@ const tokensOf = ([tenant, byRole]: readonly [string, Readonly<Record<string, st
   table(Object.entries(byRole)),
 ];
 
+/** The page signs in with what stands behind the #, which browsers do not send. */
+const graphiqlOf = ({ gateway, tokens }: Suite) => {
+  const page = new URL('/', gateway).href;
+  const [[tenant, byRole] = ['', {}]] = Object.entries(tokens);
+  const signedIn = ['SALES_REP', 'ADMIN'].flatMap((role) => {
+    const token = byRole[role];
+    return token ? [`  signed in as ${role} of ${tenant}: ${page}#token=${token}`] : [];
+  });
+  return [`GraphiQL: ${page}`, ...signedIn].join('\n');
+};
+
 /** What a person at the keyboard wants to know once everything runs. */
 export const summaryOf = (suite: Suite, gateway: number | null, own: number): string =>
   [
     table(rowsOf(suite, gateway, own)),
     ...Object.entries(suite.tokens).slice(0, 1).flatMap(tokensOf),
-    `GraphiQL: ${suite.gateway}`,
+    graphiqlOf(suite),
     ['Queries to paste, with the header authorization: Bearer <token>:', ...QUERIES.map((each) => `  ${each}`)].join(
       '\n',
     ),
