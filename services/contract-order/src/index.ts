@@ -1,1 +1,1 @@
-export {};
+export { contractOrderService } from './service.ts';

@@ -1,0 +1,3 @@
+import { type ServiceConfig, readServiceConfig } from '@crm/runtime';
+
+export const readConfig = (): ServiceConfig => readServiceConfig(process.env);
