@@ -7,20 +7,20 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** ISO 4217: `CNY`. */
-  CurrencyCode: { input: string; output: string };
+  CurrencyCode: { input: string; output: string; }
   /** A day of the calendar: `2026-11-22`. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** An instant, ISO 8601 with a zone; answers are in UTC: `2026-11-22T09:30:00.000Z`. */
-  DateTime: { input: Date; output: Date };
+  DateTime: { input: Date; output: Date; }
   /** An exact decimal number as text, never a float: `1234.50`. */
-  Decimal: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 export type AssignCampaignInput = {
@@ -74,7 +74,15 @@ export type Campaign = Node & {
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type CampaignAction = 'UPDATE' | 'ASSIGN' | 'START' | 'PAUSE' | 'COMPLETE' | 'CANCEL' | 'DELETE' | 'RESTORE';
+export type CampaignAction =
+  | 'UPDATE'
+  | 'ASSIGN'
+  | 'START'
+  | 'PAUSE'
+  | 'COMPLETE'
+  | 'CANCEL'
+  | 'DELETE'
+  | 'RESTORE';
 
 export type CampaignBudgetInput = {
   /** Rounded to the currency's smallest unit. */
@@ -82,7 +90,16 @@ export type CampaignBudgetInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
 };
 
-export type CampaignChannel = 'EMAIL' | 'SMS' | 'WECHAT' | 'PHONE' | 'WEB' | 'SOCIAL' | 'PRINT' | 'EVENT' | 'PUSH';
+export type CampaignChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'WECHAT'
+  | 'PHONE'
+  | 'WEB'
+  | 'SOCIAL'
+  | 'PRINT'
+  | 'EVENT'
+  | 'PUSH';
 
 export type CampaignConnection = {
   readonly __typename?: 'CampaignConnection';
@@ -132,9 +149,19 @@ export type CampaignOrder = {
   readonly nulls?: InputMaybe<NullsOrder>;
 };
 
-export type CampaignOrderField = 'NAME' | 'CAMPAIGN_NO' | 'STARTS_ON' | 'CREATED_AT' | 'UPDATED_AT';
+export type CampaignOrderField =
+  | 'NAME'
+  | 'CAMPAIGN_NO'
+  | 'STARTS_ON'
+  | 'CREATED_AT'
+  | 'UPDATED_AT';
 
-export type CampaignStatus = 'PLANNED' | 'ACTIVE' | 'PAUSED' | 'COMPLETED' | 'CANCELLED';
+export type CampaignStatus =
+  | 'PLANNED'
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'COMPLETED'
+  | 'CANCELLED';
 
 export type CampaignStatusFilter = {
   readonly eq?: InputMaybe<CampaignStatus>;
@@ -246,13 +273,13 @@ export type DeleteCampaignPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A department; the customer service knows it. */
+/** A part of the company. Departments form a tree, and data scopes follow it. */
 export type Department = {
   readonly __typename?: 'Department';
   readonly id: Scalars['ID']['output'];
 };
 
-/** Somebody who works here; the customer service knows him. */
+/** Somebody who works here. */
 export type Employee = {
   readonly __typename?: 'Employee';
   readonly id: Scalars['ID']['output'];
@@ -313,37 +340,46 @@ export type Mutation = {
   readonly restoreCampaign: RestoreCampaignPayload;
 };
 
+
 export type MutationCreateCampaignArgs = {
   input: CreateCampaignInput;
 };
+
 
 export type MutationUpdateCampaignArgs = {
   input: UpdateCampaignInput;
 };
 
+
 export type MutationAssignCampaignArgs = {
   input: AssignCampaignInput;
 };
+
 
 export type MutationStartCampaignArgs = {
   input: StartCampaignInput;
 };
 
+
 export type MutationPauseCampaignArgs = {
   input: PauseCampaignInput;
 };
+
 
 export type MutationCompleteCampaignArgs = {
   input: CompleteCampaignInput;
 };
 
+
 export type MutationCancelCampaignArgs = {
   input: CancelCampaignInput;
 };
 
+
 export type MutationDeleteCampaignArgs = {
   input: DeleteCampaignInput;
 };
+
 
 export type MutationRestoreCampaignArgs = {
   input: RestoreCampaignInput;
@@ -355,9 +391,13 @@ export type Node = {
 };
 
 /** Where rows without a value stand. */
-export type NullsOrder = 'FIRST' | 'LAST';
+export type NullsOrder =
+  | 'FIRST'
+  | 'LAST';
 
-export type OrderDirection = 'ASC' | 'DESC';
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** Where a page of a list stands. */
 export type PageInfo = {
@@ -397,9 +437,11 @@ export type Query = {
   readonly campaigns: CampaignConnection;
 };
 
+
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryCampaignsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -494,48 +536,46 @@ export type UserErrorCode =
   /** Another live record has this value already. */
   | 'TAKEN';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -552,41 +592,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -596,17 +621,21 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Campaign: { __typename: 'Campaign' } & GraphQLRecursivePick<FederationTypes['Campaign'], { id: true }>;
+  Campaign:
+    ( { __typename: 'Campaign' }
+    & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
 };
+
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: CampaignRow & { __typename: 'Campaign' };
+  Node: ( CampaignRow & { __typename: 'Campaign' } );
   UserError:
-    | (Omit<ConflictError, 'current'> & { current?: Maybe<_RefType['Node']> } & { __typename: 'ConflictError' })
-    | (ForbiddenError & { __typename: 'ForbiddenError' })
-    | (IllegalTransitionError & { __typename: 'IllegalTransitionError' })
-    | (PlainUserError & { __typename: 'PlainUserError' });
+    | ( Omit<ConflictError, 'current'> & { current?: Maybe<_RefType['Node']> } & { __typename: 'ConflictError' } )
+    | ( ForbiddenError & { __typename: 'ForbiddenError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( PlainUserError & { __typename: 'PlainUserError' } )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -614,12 +643,7 @@ export type ResolversTypes = {
   AssignCampaignInput: AssignCampaignInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AssignCampaignPayload: ResolverTypeWrapper<
-    Omit<AssignCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  AssignCampaignPayload: ResolverTypeWrapper<Omit<AssignCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   BooleanFilter: BooleanFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Campaign: ResolverTypeWrapper<CampaignRow>;
@@ -627,12 +651,7 @@ export type ResolversTypes = {
   CampaignAction: CampaignAction;
   CampaignBudgetInput: CampaignBudgetInput;
   CampaignChannel: CampaignChannel;
-  CampaignConnection: ResolverTypeWrapper<
-    Omit<CampaignConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['CampaignEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Campaign']>;
-    }
-  >;
+  CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CampaignEdge']>, nodes: ReadonlyArray<ResolversTypes['Campaign']> }>;
   CampaignDayFilter: CampaignDayFilter;
   CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
   CampaignFilter: CampaignFilter;
@@ -643,40 +662,20 @@ export type ResolversTypes = {
   CampaignType: CampaignType;
   CampaignTypeFilter: CampaignTypeFilter;
   CancelCampaignInput: CancelCampaignInput;
-  CancelCampaignPayload: ResolverTypeWrapper<
-    Omit<CancelCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  CancelCampaignPayload: ResolverTypeWrapper<Omit<CancelCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CompleteCampaignInput: CompleteCampaignInput;
-  CompleteCampaignPayload: ResolverTypeWrapper<
-    Omit<CompleteCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  CompleteCampaignPayload: ResolverTypeWrapper<Omit<CompleteCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ConflictError: ResolverTypeWrapper<Omit<ConflictError, 'current'> & { current?: Maybe<ResolversTypes['Node']> }>;
   Count: ResolverTypeWrapper<Count>;
   CreateCampaignInput: CreateCampaignInput;
-  CreateCampaignPayload: ResolverTypeWrapper<
-    Omit<CreateCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  CreateCampaignPayload: ResolverTypeWrapper<Omit<CreateCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeleteCampaignInput: DeleteCampaignInput;
-  DeleteCampaignPayload: ResolverTypeWrapper<
-    Omit<DeleteCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  DeleteCampaignPayload: ResolverTypeWrapper<Omit<DeleteCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Department: ResolverTypeWrapper<Department>;
   Employee: ResolverTypeWrapper<Employee>;
   ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
@@ -689,36 +688,16 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignInput: PauseCampaignInput;
-  PauseCampaignPayload: ResolverTypeWrapper<
-    Omit<PauseCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  PauseCampaignPayload: ResolverTypeWrapper<Omit<PauseCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PlainUserError: ResolverTypeWrapper<PlainUserError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestoreCampaignInput: RestoreCampaignInput;
-  RestoreCampaignPayload: ResolverTypeWrapper<
-    Omit<RestoreCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  RestoreCampaignPayload: ResolverTypeWrapper<Omit<RestoreCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   StartCampaignInput: StartCampaignInput;
-  StartCampaignPayload: ResolverTypeWrapper<
-    Omit<StartCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  StartCampaignPayload: ResolverTypeWrapper<Omit<StartCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   TextFilter: TextFilter;
   UpdateCampaignInput: UpdateCampaignInput;
-  UpdateCampaignPayload: ResolverTypeWrapper<
-    Omit<UpdateCampaignPayload, 'campaign' | 'userErrors'> & {
-      campaign?: Maybe<ResolversTypes['Campaign']>;
-      userErrors: ReadonlyArray<ResolversTypes['UserError']>;
-    }
-  >;
+  UpdateCampaignPayload: ResolverTypeWrapper<Omit<UpdateCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversTypes['Campaign']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
 };
@@ -728,19 +707,13 @@ export type ResolversParentTypes = {
   AssignCampaignInput: AssignCampaignInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  AssignCampaignPayload: Omit<AssignCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  AssignCampaignPayload: Omit<AssignCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BooleanFilter: BooleanFilter;
   Boolean: Scalars['Boolean']['output'];
   Campaign: CampaignRow;
   String: Scalars['String']['output'];
   CampaignBudgetInput: CampaignBudgetInput;
-  CampaignConnection: Omit<CampaignConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['CampaignEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Campaign']>;
-  };
+  CampaignConnection: Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CampaignEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Campaign']> };
   CampaignDayFilter: CampaignDayFilter;
   CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
   CampaignFilter: CampaignFilter;
@@ -748,32 +721,20 @@ export type ResolversParentTypes = {
   CampaignStatusFilter: CampaignStatusFilter;
   CampaignTypeFilter: CampaignTypeFilter;
   CancelCampaignInput: CancelCampaignInput;
-  CancelCampaignPayload: Omit<CancelCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  CancelCampaignPayload: Omit<CancelCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CompleteCampaignInput: CompleteCampaignInput;
-  CompleteCampaignPayload: Omit<CompleteCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  CompleteCampaignPayload: Omit<CompleteCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ConflictError: Omit<ConflictError, 'current'> & { current?: Maybe<ResolversParentTypes['Node']> };
   Count: Count;
   CreateCampaignInput: CreateCampaignInput;
-  CreateCampaignPayload: Omit<CreateCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  CreateCampaignPayload: Omit<CreateCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   Decimal: Scalars['Decimal']['output'];
   DeleteCampaignInput: DeleteCampaignInput;
-  DeleteCampaignPayload: Omit<DeleteCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  DeleteCampaignPayload: Omit<DeleteCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Department: Department;
   Employee: Employee;
   ForbiddenError: ForbiddenError;
@@ -784,49 +745,26 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PauseCampaignInput: PauseCampaignInput;
-  PauseCampaignPayload: Omit<PauseCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  PauseCampaignPayload: Omit<PauseCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PlainUserError: PlainUserError;
   Query: Record<PropertyKey, never>;
   RestoreCampaignInput: RestoreCampaignInput;
-  RestoreCampaignPayload: Omit<RestoreCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  RestoreCampaignPayload: Omit<RestoreCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   StartCampaignInput: StartCampaignInput;
-  StartCampaignPayload: Omit<StartCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  StartCampaignPayload: Omit<StartCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TextFilter: TextFilter;
   UpdateCampaignInput: UpdateCampaignInput;
-  UpdateCampaignPayload: Omit<UpdateCampaignPayload, 'campaign' | 'userErrors'> & {
-    campaign?: Maybe<ResolversParentTypes['Campaign']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['UserError']>;
-  };
+  UpdateCampaignPayload: Omit<UpdateCampaignPayload, 'campaign' | 'userErrors'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
-export type AssignCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AssignCampaignPayload'] = ResolversParentTypes['AssignCampaignPayload'],
-> = {
+export type AssignCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignCampaignPayload'] = ResolversParentTypes['AssignCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CampaignResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'],
-  FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Campaign']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CampaignResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   campaignNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -849,44 +787,29 @@ export type CampaignResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CampaignConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection'],
-> = {
+export type CampaignConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Campaign']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
 };
 
-export type CampaignEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge'],
-> = {
+export type CampaignEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
 };
 
-export type CancelCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['CancelCampaignPayload'] = ResolversParentTypes['CancelCampaignPayload'],
-> = {
+export type CancelCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelCampaignPayload'] = ResolversParentTypes['CancelCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CompleteCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['CompleteCampaignPayload'] = ResolversParentTypes['CompleteCampaignPayload'],
-> = {
+export type CompleteCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CompleteCampaignPayload'] = ResolversParentTypes['CompleteCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ConflictErrorResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError'],
-> = {
+export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -895,18 +818,12 @@ export type ConflictErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count'],
-> = {
+export type CountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type CreateCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload'],
-> = {
+export type CreateCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -927,32 +844,20 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type DeleteCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['DeleteCampaignPayload'] = ResolversParentTypes['DeleteCampaignPayload'],
-> = {
+export type DeleteCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteCampaignPayload'] = ResolversParentTypes['DeleteCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DepartmentResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'],
-> = {
+export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type EmployeeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'],
-> = {
+export type EmployeeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ForbiddenErrorResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError'],
-> = {
+export type ForbiddenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -960,10 +865,7 @@ export type ForbiddenErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IllegalTransitionErrorResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['IllegalTransitionError'] = ResolversParentTypes['IllegalTransitionError'],
-> = {
+export type IllegalTransitionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IllegalTransitionError'] = ResolversParentTypes['IllegalTransitionError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -971,155 +873,68 @@ export type IllegalTransitionErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createCampaign: Resolver<
-    ResolversTypes['CreateCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateCampaignArgs, 'input'>
-  >;
-  updateCampaign: Resolver<
-    ResolversTypes['UpdateCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateCampaignArgs, 'input'>
-  >;
-  assignCampaign: Resolver<
-    ResolversTypes['AssignCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssignCampaignArgs, 'input'>
-  >;
-  startCampaign: Resolver<
-    ResolversTypes['StartCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationStartCampaignArgs, 'input'>
-  >;
-  pauseCampaign: Resolver<
-    ResolversTypes['PauseCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationPauseCampaignArgs, 'input'>
-  >;
-  completeCampaign: Resolver<
-    ResolversTypes['CompleteCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteCampaignArgs, 'input'>
-  >;
-  cancelCampaign: Resolver<
-    ResolversTypes['CancelCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCancelCampaignArgs, 'input'>
-  >;
-  deleteCampaign: Resolver<
-    ResolversTypes['DeleteCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDeleteCampaignArgs, 'input'>
-  >;
-  restoreCampaign: Resolver<
-    ResolversTypes['RestoreCampaignPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRestoreCampaignArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCampaign: Resolver<ResolversTypes['CreateCampaignPayload'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  updateCampaign: Resolver<ResolversTypes['UpdateCampaignPayload'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
+  assignCampaign: Resolver<ResolversTypes['AssignCampaignPayload'], ParentType, ContextType, RequireFields<MutationAssignCampaignArgs, 'input'>>;
+  startCampaign: Resolver<ResolversTypes['StartCampaignPayload'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
+  pauseCampaign: Resolver<ResolversTypes['PauseCampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
+  completeCampaign: Resolver<ResolversTypes['CompleteCampaignPayload'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'input'>>;
+  cancelCampaign: Resolver<ResolversTypes['CancelCampaignPayload'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
+  deleteCampaign: Resolver<ResolversTypes['DeleteCampaignPayload'], ParentType, ContextType, RequireFields<MutationDeleteCampaignArgs, 'input'>>;
+  restoreCampaign: Resolver<ResolversTypes['RestoreCampaignPayload'], ParentType, ContextType, RequireFields<MutationRestoreCampaignArgs, 'input'>>;
 };
 
-export type NodeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Campaign', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PauseCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PauseCampaignPayload'] = ResolversParentTypes['PauseCampaignPayload'],
-> = {
+export type PauseCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PauseCampaignPayload'] = ResolversParentTypes['PauseCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type PlainUserErrorResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PlainUserError'] = ResolversParentTypes['PlainUserError'],
-> = {
+export type PlainUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlainUserError'] = ResolversParentTypes['PlainUserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  campaign: Resolver<
-    Maybe<ResolversTypes['Campaign']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCampaignArgs, 'id'>
-  >;
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  campaign: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
 };
 
-export type RestoreCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['RestoreCampaignPayload'] = ResolversParentTypes['RestoreCampaignPayload'],
-> = {
+export type RestoreCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestoreCampaignPayload'] = ResolversParentTypes['RestoreCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type StartCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['StartCampaignPayload'] = ResolversParentTypes['StartCampaignPayload'],
-> = {
+export type StartCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartCampaignPayload'] = ResolversParentTypes['StartCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpdateCampaignPayloadResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['UpdateCampaignPayload'] = ResolversParentTypes['UpdateCampaignPayload'],
-> = {
+export type UpdateCampaignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateCampaignPayload'] = ResolversParentTypes['UpdateCampaignPayload']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    'ConflictError' | 'ForbiddenError' | 'IllegalTransitionError' | 'PlainUserError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'ForbiddenError' | 'IllegalTransitionError' | 'PlainUserError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -1153,3 +968,4 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
+

@@ -100,7 +100,7 @@ export type CreateServiceRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A company or a person we know; the customer service knows who. */
+/** A company or a person we know. */
 export type Customer = {
   readonly __typename?: 'Customer';
   readonly id: Scalars['ID']['output'];
@@ -109,7 +109,7 @@ export type Customer = {
 };
 
 
-/** A company or a person we know; the customer service knows who. */
+/** A company or a person we know. */
 export type CustomerServiceRequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -140,13 +140,13 @@ export type DeleteServiceRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A department; the customer service knows it. */
+/** A part of the company. Departments form a tree, and data scopes follow it. */
 export type Department = {
   readonly __typename?: 'Department';
   readonly id: Scalars['ID']['output'];
 };
 
-/** Somebody who works here; the customer service knows him. */
+/** Somebody who works here. */
 export type Employee = {
   readonly __typename?: 'Employee';
   readonly id: Scalars['ID']['output'];
