@@ -31,7 +31,7 @@ export type SuiteAddresses = {
   >;
 };
 
-const LOG_LEVEL = 'error';
+const LOG_LEVEL = 'fatal';
 
 /** The whole suite in this process: seven services, gateway and issuer, over a Postgres and a Kafka of its own. */
 export const startSuite = async (logLevel: string = LOG_LEVEL) => {
