@@ -1,11 +1,12 @@
 import { type Caller, type DirectoryRows, accessFor, buildDirectory, upsertEmployee } from '@crm/access';
+import { customerStateV1 } from '@crm/contracts';
 import { type Actor, type Id, clockAt, newId } from '@crm/kernel';
 import { type Read, type Sql, type Transact, migrate, openDatabase, readOn, sqlOf, transactOn } from '@crm/persistence';
 import { migrationsOf } from '@crm/runtime';
 import { startDatabase } from '@crm/testing';
 
 import { contractOrderService } from './service.ts';
-import { keepKnownCustomer } from './features/known-customers/known-customer.repository.ts';
+import { onCustomerState } from './features/known-customers/customer-state.handler.ts';
 import { seesCustomer } from './features/known-customers/known-customer.queries.ts';
 import { contractsFeature } from './features/contracts/contracts.feature.ts';
 
@@ -101,13 +102,34 @@ const newsFor = (transact: Transact) => ({
       for (const each of staff) await upsertEmployee(sqlOf(db), { ...each, active: true, roles: [], version: 1 });
       return { ok: true, value: null } as const;
     }),
-  /** What the customer service told of a customer. */
-  hearOf: ({ admin }: ReturnType<typeof aCompany>, news: Parameters<typeof keepKnownCustomer>[1]) =>
-    transact(admin.actor, async ({ db }) => {
-      await keepKnownCustomer(db, news);
+  /** What the customer service told of a customer, by its state topic. */
+  hearOf: ({ admin: { actor } }: ReturnType<typeof aCompany>, { id, version, ...news }: CustomerNews) =>
+    transact(actor, async ({ db }) => {
+      const fact = {
+        type: customerStateV1.type,
+        eventId: newId('Event'),
+        tenant: actor.tenant,
+        aggregate: { type: 'customer', id, version },
+        occurredAt: new Date(0),
+        data: { ...customerStateV1.example, id, ...news },
+        actor: 'somebody',
+        correlationId: 'request-1',
+        causationId: null,
+        traceparent: null,
+      };
+      // A projection needs no more of what reactions get than this.
+      await onCustomerState.handle(fact, { db, actor } as never);
       return { ok: true, value: null } as const;
     }),
 });
+
+type CustomerNews = {
+  readonly id: string;
+  readonly version: number;
+  readonly ownerId: string | null;
+  readonly departmentId: string;
+  readonly isDeleted: boolean;
+};
 
 const told = (sql: Sql, asked: string[]): Sql => ({
   query: (text, values) => {
