@@ -1,4 +1,4 @@
-import { recordShareStateV1, roleStateV1 } from '@crm/contracts';
+import { recordShareStateV1, roleStateV1, serviceRequestCreatedV1, serviceRequestStateV1 } from '@crm/contracts';
 import type { Identity } from '@crm/graphql';
 import { type Id, newId } from '@crm/kernel';
 import { aTenant, administrator, anEmployee, somebody } from '@crm/testing';
@@ -78,5 +78,24 @@ describe('a timeline is there for', () => {
     await warehouse.deliver(shareState(tenant, id, guest.employee ?? ''));
     expect(await titlesOf(guest, id)).toEqual(everything);
     expect(await titlesOf(anEmployee(tenant, manager, ['SALES_REP']), id)).toBeNull();
+  });
+
+  it('a service request of the customer only if he sees the request, whoever owns the customer', async () => {
+    const [rep, agent, support] = [newId('Employee'), newId('Employee'), newId('Department')];
+    const { facts, ...company } = companyWithContact(tenant, { ownerId: rep });
+    const request = { id: newId('ServiceRequest'), at: '2026-11-03T09:00:00.000Z' };
+    const created = { ...serviceRequestCreatedV1.example, customerId: company.id };
+    await warehouse.deliver(...facts, told(serviceRequestCreatedV1, tenant, request, created));
+    const withRequest = ['Service request created', ...everything];
+    const helper = anEmployee(tenant, agent, ['AGENT'], [support]);
+
+    // Not heard yet whose it is.
+    expect(await titlesOf(helper, company.id)).toEqual(everything);
+    const state = { ...serviceRequestStateV1.example, id: request.id, customerId: company.id, ownerId: agent };
+    await warehouse.deliver(told(serviceRequestStateV1, tenant, request, { ...state, departmentId: support }));
+
+    expect(await titlesOf(helper, company.id)).toEqual(withRequest);
+    expect(await titlesOf(administrator(tenant), company.id)).toEqual(withRequest);
+    expect(await titlesOf(anEmployee(tenant, rep, ['SALES_REP']), company.id)).toEqual(everything);
   });
 });

@@ -19,6 +19,8 @@ describe('a page of a timeline', () => {
     const [id, owner] = [newId('Customer'), newId('Employee')];
     await warehouse.deliver(customerState(tenant, { id }, { ownerId: owner }));
     await warehouse.transact(systemActor(tenant, 'spec'), async ({ db }) => {
+      // Preparing takes as long as it takes on a busy machine.
+      await db.query(`set local statement_timeout = '50s'`);
       await db.query(
         `insert into timeline_entry (generation, id, event_id, customer_id, type, occurred_at, aggregate_version, actor,
                                      subject_type, subject_id, data)

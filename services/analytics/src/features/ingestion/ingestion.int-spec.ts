@@ -1,10 +1,13 @@
 import { customerDeletedV1, customerStateV1 } from '@crm/contracts';
 import type { Identity } from '@crm/graphql';
 import { newId, systemActor } from '@crm/kernel';
+import { unprotectedTables } from '@crm/persistence';
 import { aTenant, administrator, anEmployee } from '@crm/testing';
 
 import { contactCreated, contactState, customerCreated, customerState, told } from '../../facts.builder.ts';
 import { type Warehouse, aWarehouse } from '../../warehouse.builder.ts';
+
+const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader'];
 
 describe('what arrives from the topics', () => {
   let warehouse: Warehouse;
@@ -83,6 +86,10 @@ describe('what arrives from the topics', () => {
       told(customerDeletedV1, tenant, { id, version: 2, at: '2026-11-03T09:00:00.000Z' }, { reason: null }),
     );
     expect(await titlesOf(administrator(tenant), id)).toEqual(['Customer deleted', 'Customer created']);
+  });
+
+  it('lies in tables that the database keeps apart by company', async () => {
+    expect(await unprotectedTables(warehouse.dataSource, OF_NO_COMPANY)).toEqual([]);
   });
 
   it('cannot be changed afterwards', async () => {
