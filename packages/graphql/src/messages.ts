@@ -12,6 +12,8 @@ export const languageOf = (header: string | undefined): Language => {
       const q = parameters.find((p) => p.trim().startsWith('q='));
       return { tag: tag.toLowerCase(), weight: q ? Number(q.trim().slice(2)) : 1 };
     })
+    // Weight 0 says "not this one" (RFC 9110, 12.4.2).
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return wanted.find(({ tag }) => tag.startsWith('zh') || tag.startsWith('en'))?.tag.startsWith('zh') ? 'zh-CN' : 'en';
 };
