@@ -48,6 +48,12 @@ export const STAGES: readonly (readonly Step[])[] = [
     // The longest comes first, the others fit beside it. No cache: it goes by a file's own text, while typed rules depend on other files as well.
     check('lint', 'the code reads as agreed', ['eslint', '.']),
     check('codegen', 'what is generated is up to date', [NODE, 'tools/codegen/main.ts', '--check']),
+    check('events', 'the event catalogue is up to date', [
+      NODE,
+      '--conditions=source',
+      'tools/events/main.ts',
+      '--check',
+    ]),
     check('compose', 'the composed graph is up to date', [
       NODE,
       '--conditions=source',

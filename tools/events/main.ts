@@ -1,0 +1,33 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { ALL_CONTRACTS } from '@crm/contracts';
+import { format } from 'prettier';
+
+import { eventPages } from './pages.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../../docs/events');
+const check = process.argv.includes('--check');
+const outdated: string[] = [];
+
+const pages = eventPages(ALL_CONTRACTS);
+for (const [name, page] of pages) {
+  const file = path.join(FOLDER, name);
+  const text = await format(page, { parser: 'markdown', singleQuote: true, printWidth: 120 });
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  outdated.push(name);
+  if (check) continue;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(file, text);
+}
+for (const name of globSync('*.md', { cwd: FOLDER }).filter((each) => !pages.has(each))) {
+  outdated.push(name);
+  if (!check) rmSync(path.join(FOLDER, name));
+}
+
+if (outdated.length === 0) console.log('The event catalogue is up to date.');
+else if (!check) console.log(`Wrote ${outdated.join(', ')}.`);
+else {
+  console.error(`Outdated in docs/events: ${outdated.join(', ')}. Run \`npm run docs:events\` and commit the result.`);
+  process.exitCode = 1;
+}
