@@ -1,6 +1,8 @@
 import { analyticsService } from '@crm/analytics';
 import { catalogPricingService } from '@crm/catalog-pricing';
+import { contractOrderService } from '@crm/contract-order';
 import { customerService } from '@crm/customer';
+import { marketingService } from '@crm/marketing';
 import { type Migration, migrate, openDatabase } from '@crm/persistence';
 import { migrationsOf } from '@crm/runtime';
 import { salesService } from '@crm/sales';
@@ -19,7 +21,9 @@ type Definition = {
 export const DEFINITIONS: readonly Definition[] = [
   analyticsService,
   catalogPricingService,
+  contractOrderService,
   customerService,
+  marketingService,
   salesService,
   serviceService,
 ];
