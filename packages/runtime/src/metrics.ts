@@ -15,7 +15,8 @@ export type ServiceMetrics = {
 export const metricsOf = (service: string, lag: () => Promise<Lag>): ServiceMetrics => {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
-  collectDefaultMetrics({ register: registry });
+  // Ten looks a second at the event loop tell as much as the default hundred, for a tenth of the wake-ups.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   const registers = [registry];
   gaugeLag(registry, lag);
   return {

@@ -19,8 +19,8 @@ export const consume = async (
     heartbeatInterval: 3_000,
     maxBytesPerPartition: 262_144,
     minBytes: 1,
-    // Short, since leaving the group waits for it.
-    maxWaitTimeInMs: 500,
+    // An answer comes as soon as there is something. Short enough for a stop, since leaving the group waits for it.
+    maxWaitTimeInMs: 1_500,
     retry: { ...GIVE_UP, restartOnFailure: () => Promise.resolve(true) },
   });
   watchForCrash(consumer, options.onFatal, onJoined);
