@@ -74,9 +74,12 @@ export const assertionVerifier = ({ jwksFile, audience }: { jwksFile: string; au
       maxTokenAge: LIFETIME_SECONDS,
       clockTolerance: 5,
     });
+    if (!UUID.test(text(payload.tenant))) throw new Error('the tenant is not a uuid');
     return actorOf(payload, traceparent);
   };
 };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const actorOf = (claims: Record<string, unknown>, traceparent: string | null): Actor => ({
   tenant: idOf<'Tenant'>(text(claims.tenant)),
