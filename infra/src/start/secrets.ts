@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, statfs } from 'node:fs/promises';
 
 import { z } from 'zod';
 
@@ -34,7 +34,18 @@ export const openData = async ({ data, logs }: Layout) => {
   const found = await stat(data).catch(() => null);
   if (found && !found.isDirectory()) throw new Trouble(`${data} is no folder: remove it, or give another by --data.`);
   await mkdir(logs, { recursive: true });
+  const { bavail, bsize } = await statfs(data);
+  const free = (bavail * bsize) / MEBIBYTE;
+  if (free < NEEDED_MEBIBYTES) {
+    throw new Trouble(
+      `The disk of ${data} is full: ${free.toFixed(0)} MB are free, ${String(NEEDED_MEBIBYTES)} are needed. Free some, or give another folder by --data.`,
+    );
+  }
 };
+
+const MEBIBYTE = 1_048_576;
+/** Postgres and Kafka write some hundred megabytes before there is any data. */
+const NEEDED_MEBIBYTES = 500;
 
 /** Reads a file of ours by its shape. Refuses (Trouble) one that was damaged. */
 export const readState = async <T>(file: string, shape: z.ZodType<T>): Promise<T> => {
