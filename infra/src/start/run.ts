@@ -90,14 +90,24 @@ const lendingOf = (session: Session): Lending => ({
   giveBack: (service) => {
     if (session.signal.aborted) return;
     session.say.note(`${service} is given back`);
-    void session.running?.services
-      .get(service)
-      ?.start()
-      .catch((error: unknown) => {
-        session.say.always(messageOf(error));
-      });
+    void takeBack(session, service);
   },
 });
+
+const TAKE_BACK_PAUSE_MS = 2_000;
+
+/** Whoever gave it back may have done so because something it needs is down: that comes back, and so does it. */
+const takeBack = async ({ running, signal, say }: Session, service: string): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      await running?.services.get(service)?.start();
+      return;
+    } catch (error) {
+      say.always(messageOf(error));
+      await new Promise((resolve) => setTimeout(resolve, TAKE_BACK_PAUSE_MS));
+    }
+  }
+};
 
 const registryOf = (session: Session): Registry => ({
   add: (part) => {
