@@ -2,4 +2,5 @@ export * from './broker.ts';
 export * from './database.ts';
 export { startHarness } from './harness-process.ts';
 export * from './people.ts';
+export * from './proxy.ts';
 export * from './service.ts';
