@@ -2,8 +2,10 @@ import type { Contract } from '@crm/contracts';
 import {
   type Consumers,
   type EventBus,
+  type EventOperations,
   type Relay,
   type Subscription,
+  eventOperations,
   kafkaEventBus,
   startConsumers,
   startRelay,
@@ -14,7 +16,7 @@ import type { DataSource } from 'typeorm';
 
 import type { ServiceConfig } from './config.ts';
 import type { Logger } from './log.ts';
-import type { Lag, ServiceMetrics } from './metrics.ts';
+import type { ServiceMetrics } from './metrics.ts';
 
 type Options = {
   readonly service: string;
@@ -30,7 +32,8 @@ type Options = {
 
 export type Messaging = {
   readonly nudge: () => void;
-  readonly lag: () => Promise<Lag>;
+  /** What an operator can see and do. */
+  readonly operations: EventOperations;
   readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
 };
@@ -43,15 +46,15 @@ const LAST_RETRY_MS = 10_000;
  * the outbox keeps what is to be said.
  */
 export const startMessaging = (options: Options): Messaging =>
-  options.config.brokers.length === 0 ? withoutBroker : withBroker(options);
+  options.config.brokers.length === 0 ? withoutBroker(options) : withBroker(options);
 
 /** Nothing is published or consumed; the outbox keeps what is to be said. */
-const withoutBroker: Messaging = {
+const withoutBroker = ({ dataSource }: Options): Messaging => ({
   nudge: () => undefined,
-  lag: () => Promise.resolve({ outboxRows: 0, outboxSeconds: 0, consumer: 0 }),
+  operations: eventOperations({ dataSource, consumers: () => undefined }),
   isRunning: () => false,
   stop: () => Promise.resolve(),
-};
+});
 
 const withBroker = (options: Options): Messaging => {
   const bus = kafkaEventBus({ brokers: options.config.brokers, clientId: `crm-${options.service}`, log: options.log });
@@ -74,7 +77,7 @@ const withBroker = (options: Options): Messaging => {
 
   return {
     nudge,
-    lag: () => lagOf(running),
+    operations: eventOperations({ dataSource: options.dataSource, consumers: () => running.consumers }),
     isRunning: () =>
       running.relay !== undefined && (options.subscriptions.length === 0 || running.consumers !== undefined),
     stop: async () => {
@@ -117,13 +120,4 @@ const startParts = async (
     metrics: metrics.messaging,
     onFatal,
   });
-};
-
-const lagOf = async ({ relay, consumers }: { relay?: Relay; consumers?: Consumers }): Promise<Lag> => {
-  const [outbox, partitions] = await Promise.all([relay?.lag(), consumers?.lag()]);
-  return {
-    outboxRows: outbox?.rows ?? 0,
-    outboxSeconds: outbox?.oldestSeconds ?? 0,
-    consumer: (partitions ?? []).reduce((sum, { lag }) => sum + lag, 0),
-  };
 };

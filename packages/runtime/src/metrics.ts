@@ -1,8 +1,6 @@
-import type { MessagingMetrics } from '@crm/messaging';
+import type { EventLag, MessagingMetrics } from '@crm/messaging';
 import type { TimerMetrics } from '@crm/timers';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-
-export type Lag = { readonly outboxRows: number; readonly outboxSeconds: number; readonly consumer: number };
 
 export type ServiceMetrics = {
   readonly registry: Registry;
@@ -12,7 +10,7 @@ export type ServiceMetrics = {
 };
 
 /** Measurements of one service, for Prometheus. Lag is asked for when somebody scrapes. */
-export const metricsOf = (service: string, lag: () => Promise<Lag>): ServiceMetrics => {
+export const metricsOf = (service: string, lag: () => Promise<EventLag>): ServiceMetrics => {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   // Ten looks a second at the event loop tell as much as the default hundred, for a tenth of the wake-ups.
@@ -27,21 +25,40 @@ export const metricsOf = (service: string, lag: () => Promise<Lag>): ServiceMetr
   };
 };
 
-const gaugeLag = (registry: Registry, lag: () => Promise<Lag>) => {
-  const registers = [registry];
-  const age = new Gauge({ name: 'crm_outbox_oldest_seconds', help: 'Age of the oldest unpublished row', registers });
-  const consumer = new Gauge({ name: 'crm_consumer_lag_records', help: 'Records not yet handled', registers });
-  new Gauge({
-    name: 'crm_outbox_rows',
-    help: 'Unpublished rows',
-    registers,
-    collect: async function (this: Gauge) {
-      const now = await lag();
-      this.set(now.outboxRows);
-      age.set(now.outboxSeconds);
-      consumer.set(now.consumer);
-    },
-  });
+const LAG_GAUGES: readonly (readonly [name: string, help: string, of: (lag: EventLag) => number])[] = [
+  ['crm_outbox_rows', 'Unpublished rows', ({ outbox }) => outbox.rows],
+  ['crm_outbox_oldest_seconds', 'Age of the oldest unpublished row', ({ outbox }) => outbox.oldestSeconds],
+  [
+    'crm_outbox_blocked_aggregates',
+    'Aggregates whose next event Kafka refuses',
+    ({ outbox }) => outbox.blockedAggregates,
+  ],
+  [
+    'crm_consumer_lag_records',
+    'Records not yet handled',
+    ({ partitions }) => (partitions ?? []).reduce((sum, { lag }) => sum + lag, 0),
+  ],
+  ['crm_parked_events', 'Events not handled, with those that wait behind them', ({ parked }) => parked.events],
+  ['crm_parked_oldest_seconds', 'Since when the first of them is parked', ({ parked }) => parked.oldestSeconds],
+];
+
+const gaugeLag = (registry: Registry, lag: () => Promise<EventLag>) => {
+  // All gauges of one scrape are asked at the same moment: one question answers them.
+  let asking: Promise<EventLag> | null = null;
+  const now = () =>
+    (asking ??= lag().finally(() => {
+      asking = null;
+    }));
+  for (const [name, help, of] of LAG_GAUGES) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: async function (this: Gauge) {
+        this.set(of(await now()));
+      },
+    });
+  }
 };
 
 const messagingMetrics = (registers: Registry[]): MessagingMetrics => {

@@ -1,5 +1,8 @@
+import { eventOperations } from '@crm/messaging';
 import { Counter, Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
 
+import { logOf } from './log.ts';
 import { startOperationsServer } from './operations-server.ts';
 
 describe('the operations listener', () => {
@@ -14,6 +17,8 @@ describe('the operations listener', () => {
       port: 0,
       registry,
       check: () => Promise.resolve({ ready: state.ready, parts: { database: state.ready, events: false } }),
+      events: eventOperations({ dataSource: new DataSource({ type: 'postgres' }), consumers: () => undefined }),
+      log: logOf('spec', 'silent'),
     });
   });
   afterEach(() => server.stop());

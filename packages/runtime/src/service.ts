@@ -105,6 +105,8 @@ export const startService = async <Context extends BaseContext>(
       const database = await isAnswering(dataSource);
       return { ready: database, parts: { database, events: core.messaging.isRunning() } };
     },
+    events: core.messaging.operations,
+    log,
   });
   log.info({ url: graph.url, operations: operations.url }, 'ready');
 
@@ -139,7 +141,7 @@ const assemble = <Context extends BaseContext>(
     messaging.nudge();
     if (facts.some(({ aggregate }) => DIRECTORY_AGGREGATES.has(aggregate.type))) directory.invalidate(actor.tenant);
   });
-  const metrics = metricsOf(definition.name, () => messaging.lag());
+  const metrics = metricsOf(definition.name, () => messaging.operations.lag());
   const wired = definition.wire({ read, transact, clock: systemClock, log });
   const messaging = startMessaging({
     service: definition.name,

@@ -73,8 +73,12 @@ export const startConsumers = async (options: ConsumersOptions): Promise<Consume
     redrive: (filter) => redriveParked(handling, filter),
     replay: async (from) => {
       await consuming.stop();
-      await bus.moveGroup(group, topics, from);
-      consuming = await join();
+      try {
+        await bus.moveGroup(group, topics, from);
+      } finally {
+        // Moved or not, the service goes on hearing.
+        consuming = await join();
+      }
     },
     stop: async () => {
       stopMaintaining();

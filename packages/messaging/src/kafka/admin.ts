@@ -114,3 +114,10 @@ const startOffsets = async (admin: Admin, topic: string, to: GroupStart) => {
   const ends = await admin.fetchTopicOffsets(topic);
   return ends.map(({ partition, low, high }) => ({ partition, offset: to === 'earliest' ? low : high }));
 };
+
+/** A group's running members would commit over any move. */
+export const refuseRunning = async (admin: Admin, groupId: string) => {
+  const { groups } = await admin.describeGroups([groupId]);
+  const members = groups.reduce((sum, group) => sum + group.members.length, 0);
+  if (members > 0) throw new Error(`${groupId} has ${String(members)} running members: stop the other instances first`);
+};

@@ -1,7 +1,8 @@
 import type { ConsumeOptions, Consuming, EventBus } from '../event-bus.ts';
-import { ensureTopics, lagOf, offsetsAt, withAdmin } from './admin.ts';
+import { ensureTopics, lagOf, offsetsAt, refuseRunning, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
 import { commitPlaces } from './move-group.ts';
+import { patchProduceEncoding } from './produce-patch.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
 import { patchTimerLoop } from './timer-loop-patch.ts';
@@ -14,6 +15,7 @@ const CONCURRENCY = 3;
  */
 export const kafkaEventBus = (options: KafkaOptions): EventBus => {
   patchTimerLoop();
+  patchProduceEncoding();
   const loud = () => false;
   const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud));
   const admin = clientOf(options, GIVE_UP, loud);
@@ -43,7 +45,10 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
     ensureTopics: (plans) => withAdmin(admin, (each) => ensureTopics(each, plans)),
     lag: (groupId, topics) => withAdmin(admin, (each) => lagOf(each, groupId, topics)),
     moveGroup: async (groupId, topics, to) => {
-      const places = await withAdmin(admin, (each) => offsetsAt(each, topics, to));
+      const places = await withAdmin(admin, async (each) => {
+        await refuseRunning(each, groupId);
+        return offsetsAt(each, topics, to);
+      });
       await commitPlaces(admin, groupId, places);
     },
     close: async () => {

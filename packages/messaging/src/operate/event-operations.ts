@@ -1,0 +1,95 @@
+import { type Result, accept, refuse } from '@crm/kernel';
+import type { DataSource } from 'typeorm';
+
+import type { Consumers } from '../consumer/consumers.ts';
+import {
+  type ParkedEvent,
+  type ParkedRecord,
+  type Redriven,
+  type RedriveFilter,
+  countParked,
+  discardParked,
+  listParked,
+  showParked,
+} from '../consumer/parking.ts';
+import type { GroupStart, PartitionLag } from '../event-bus.ts';
+import type { OutboxLag } from '../metrics.ts';
+
+export type ParkedCount = { readonly events: number; readonly aggregates: number; readonly oldestSeconds: number };
+
+/** How far behind a service is: in telling, in hearing, and with what it could not handle. */
+export type EventLag = {
+  readonly outbox: OutboxLag;
+  /** Null while it does not consume: what is left to read is not known. */
+  readonly partitions: readonly PartitionLag[] | null;
+  readonly parked: ParkedCount;
+};
+
+/** The service hears no events now: the broker is away, or it is subscribed to none. */
+export type NotConsuming = { readonly kind: 'not-consuming' };
+
+/** What an operator can look at and do with a service's events. Each works while the service serves. */
+export type EventOperations = {
+  readonly lag: () => Promise<EventLag>;
+  /** The oldest first. */
+  readonly parked: (limit: number) => Promise<readonly ParkedEvent[]>;
+  readonly show: (id: string) => Promise<ParkedRecord | null>;
+  readonly redrive: (filter: RedriveFilter) => Promise<Result<Redriven, NotConsuming>>;
+  /** False when there is none of that id. */
+  readonly discard: (id: string) => Promise<boolean>;
+  /** Resolves when the service reads the topics again from there. Refuses by an error while other instances consume. */
+  readonly replay: (from: GroupStart) => Promise<Result<null, NotConsuming>>;
+};
+
+type Options = {
+  /** The app role's. */
+  readonly dataSource: DataSource;
+  /** Asked each time: they come up when the broker does. */
+  readonly consumers: () => Consumers | undefined;
+};
+
+export const eventOperations = ({ dataSource, consumers }: Options): EventOperations => ({
+  lag: async () => {
+    const [outbox, partitions, parked] = await Promise.all([
+      outboxLag(dataSource),
+      consumers()?.lag() ?? null,
+      parkedCount(dataSource),
+    ]);
+    return { outbox, partitions, parked };
+  },
+  parked: (limit) => listParked(dataSource, { limit }),
+  show: (id) => showParked(dataSource, id),
+  redrive: async (filter) => {
+    const running = consumers();
+    return running ? accept(await running.redrive(filter)) : refuse({ kind: 'not-consuming' });
+  },
+  discard: (id) => discardParked(dataSource, id),
+  replay: async (from) => {
+    const running = consumers();
+    if (!running) return refuse({ kind: 'not-consuming' });
+    await running.replay(from);
+    return accept(null);
+  },
+});
+
+/** Asked of the database and not of the relay: what waits while there is no relay is what matters most. */
+const outboxLag = async (dataSource: DataSource): Promise<OutboxLag> => {
+  const [lag] =
+    await dataSource.query<readonly { rows: string; oldest_seconds: number; blocked: string }[]>(
+      'select * from outbox_lag()',
+    );
+  return {
+    rows: Number(lag?.rows ?? 0),
+    oldestSeconds: lag?.oldest_seconds ?? 0,
+    blockedAggregates: Number(lag?.blocked ?? 0),
+  };
+};
+
+const parkedCount = async (dataSource: DataSource): Promise<ParkedCount> => {
+  const counts = await countParked(dataSource);
+  return {
+    events: counts.reduce((sum, { events }) => sum + events, 0),
+    aggregates: counts.reduce((sum, { aggregates }) => sum + aggregates, 0),
+    oldestSeconds: Math.max(0, ...counts.map(({ oldestSeconds }) => oldestSeconds)),
+  };
+};

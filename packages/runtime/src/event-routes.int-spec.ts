@@ -1,0 +1,116 @@
+import { request } from 'node:http';
+
+import { accept, refuse } from '@crm/kernel';
+import type { EventOperations, ParkedRecord } from '@crm/messaging';
+import { Registry } from 'prom-client';
+
+import { logOf } from './log.ts';
+import { startOperationsServer } from './operations-server.ts';
+
+const parked: ParkedRecord = {
+  id: '7',
+  consumer: 'crm.sales',
+  tenant: '0191c000-0000-7f03-8000-000000000001',
+  type: 'customer.customer-state.v1',
+  aggregateKey: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c',
+  topic: 'crm.customer.customer.state.v1',
+  partition: 2,
+  offset: '41',
+  cause: 'TypeError: x is not a function',
+  behind: false,
+  attempts: 1,
+  parkedAt: new Date('2026-11-22T08:00:00Z'),
+  key: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c',
+  headers: { ce_id: 'one' },
+  value: Buffer.from('{"name":"晨光"}'),
+};
+
+/** One parked event, and a note of what was asked. */
+const eventsOf = (asked: unknown[]): EventOperations => ({
+  lag: () =>
+    Promise.resolve({
+      outbox: { rows: 3, oldestSeconds: 1.5, blockedAggregates: 0 },
+      partitions: [{ topic: parked.topic, partition: 2, lag: 4 }],
+      parked: { events: 1, aggregates: 1, oldestSeconds: 60 },
+    }),
+  parked: () => Promise.resolve([parked]),
+  show: (id) => Promise.resolve(id === parked.id ? parked : null),
+  redrive: (filter) => {
+    asked.push(filter);
+    return Promise.resolve(accept({ handled: 1, stillParked: 0 }));
+  },
+  discard: (id) => Promise.resolve(id === parked.id),
+  replay: (from) => {
+    asked.push(from);
+    return Promise.resolve(refuse({ kind: 'not-consuming' }));
+  },
+});
+
+describe('an operator', () => {
+  const asked: unknown[] = [];
+  let server: Awaited<ReturnType<typeof startOperationsServer>>;
+  beforeAll(async () => {
+    server = await startOperationsServer({
+      host: '127.0.0.1',
+      port: 0,
+      registry: new Registry(),
+      check: () => Promise.resolve({ ready: true, parts: {} }),
+      events: eventsOf(asked),
+      log: logOf('spec', 'silent'),
+    });
+  });
+  afterAll(() => server.stop());
+
+  const get = async (path: string) => {
+    const response = await fetch(`${server.url}${path}`);
+    return [response.status, await response.json()] as const;
+  };
+  const post = async (path: string, body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return [response.status, await response.json()] as const;
+  };
+
+  it('sees how far behind a service is', async () => {
+    expect(await get('/events/lag')).toMatchObject([200, { outbox: { rows: 3 }, parked: { events: 1 } }]);
+  });
+
+  it('lists parked events without what tenants wrote, and sees one with it', async () => {
+    const [, listed] = await get('/events/parked');
+    expect(listed).toEqual([expect.objectContaining({ id: '7', cause: parked.cause })]);
+    expect(JSON.stringify(listed)).not.toContain('晨光');
+
+    expect(await get('/events/parked/7')).toMatchObject([200, { value: '{"name":"晨光"}', headers: { ce_id: 'one' } }]);
+    expect(await get('/events/parked/8')).toMatchObject([404, {}]);
+    expect(await get('/events/parked/all')).toMatchObject([400, {}]);
+  });
+
+  it('redrives an event, an aggregate or everything, and nothing by mistake', async () => {
+    expect(await post('/events/redrive', { id: '7' })).toEqual([200, { handled: 1, stillParked: 0 }]);
+    expect((await post('/events/redrive', { aggregateKey: parked.aggregateKey }))[0]).toBe(200);
+    expect((await post('/events/redrive', {}))[0]).toBe(400);
+    expect((await post('/events/redrive', { id: '7', everything: true }))[0]).toBe(400);
+    expect(asked).toEqual([{ id: '7' }, { aggregateKey: parked.aggregateKey }]);
+  });
+
+  it('gives an event up, once', async () => {
+    expect(await post('/events/discard', { id: '7' })).toEqual([200, { discarded: true }]);
+    expect((await post('/events/discard', { id: '8' }))[0]).toBe(404);
+  });
+
+  it('is told when a service consumes nothing that could be replayed', async () => {
+    asked.length = 0;
+    expect((await post('/events/replay', { from: '2026-11-22T08:00:00Z' }))[0]).toBe(503);
+    expect((await post('/events/replay', { from: 'yesterday' }))[0]).toBe(400);
+    expect(asked).toEqual([new Date('2026-11-22T08:00:00Z')]);
+  });
+
+  it('is no page on the web that gave this machine another name', async () => {
+    const status = await new Promise((resolve) => {
+      request(`${server.url}/events/parked`, { headers: { host: 'evil.example' } }, ({ statusCode }) => {
+        resolve(statusCode);
+      }).end();
+    });
+    expect(status).toBe(403);
+  });
+});
