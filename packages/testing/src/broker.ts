@@ -14,7 +14,7 @@ const notOurs = () => Promise.reject(new Error('Other specs share this broker: a
 export const startBroker = async ({ own = false }: { readonly own?: boolean } = {}): Promise<TestBroker> => {
   if (own) return ownBroker();
   const brokers = testConfig().kafkaBrokers ?? (await sharedServer('broker')).split(',');
-  return { brokers, stop: () => Promise.resolve(), kill: notOurs, restart: notOurs };
+  return { brokers, stop: () => Promise.resolve(), kill: notOurs, restart: notOurs, freeze: notOurs, thaw: notOurs };
 };
 
 const ownBroker = async (): Promise<TestBroker> => {

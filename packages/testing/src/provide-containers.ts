@@ -32,10 +32,19 @@ export const containers: Provider = {
         await container.stop({ timeout: 0, remove: false });
       },
       restart: () => container.restart(),
+      freeze: async () => {
+        await (await engineOf(container)).pause();
+      },
+      thaw: async () => {
+        await (await engineOf(container)).unpause();
+      },
       stop: () => remove(container),
     };
   },
 };
+
+const engineOf = async (container: StartedTestContainer) =>
+  (await getContainerRuntimeClient()).container.getById(container.getId());
 
 const remove = async (container: StartedTestContainer) => {
   await container.stop();

@@ -38,10 +38,17 @@ const ownBroker = async (): Promise<OwnBroker> => {
       await broker.stop();
       broker = await startKafka({ dataDir, ports: broker.ports });
     },
+    freeze: () => signal(broker.pid, 'SIGSTOP'),
+    thaw: () => signal(broker.pid, 'SIGCONT'),
     stop: async () => {
+      await signal(broker.pid, 'SIGCONT').catch(() => undefined);
       await broker.stop();
       await rm(folder, { recursive: true, force: true });
       keep(folder);
     },
   };
+};
+
+const signal = async (pid: number, name: 'SIGSTOP' | 'SIGCONT') => {
+  await Promise.resolve(process.kill(pid, name));
 };

@@ -9,6 +9,9 @@ export type OwnBroker = {
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with what it had kept. */
   readonly restart: () => Promise<void>;
+  /** Stops it in mid-step, connections open and silent, until `thaw`. */
+  readonly freeze: () => Promise<void>;
+  readonly thaw: () => Promise<void>;
 };
 
 /** Where specs get servers from. `folder` is thrown away after the run. */
