@@ -15,6 +15,9 @@ export type Placed = {
 
 export const serviceUrl = ({ port }: Pick<Placed, 'port'>) => `http://${HOST}:${String(port)}/graphql`;
 
+export const operationsUrl = ({ operationsPort }: Pick<Placed, 'operationsPort'>) =>
+  `http://${HOST}:${String(operationsPort)}`;
+
 /** The environment of a service: all it is told. */
 export const serviceEnv = (placed: Placed, brokers: readonly string[], layout: Layout, logLevel: string) => ({
   NODE_ENV: 'development',
@@ -42,7 +45,7 @@ export const serviceProgram = (placed: Placed, options: ServiceOptions): NodePro
   name: placed.name,
   main: serviceMain(placed.name),
   env: serviceEnv(placed, options.brokers, options.layout, options.logLevel),
-  readyUrl: `http://${HOST}:${String(placed.operationsPort)}/readyz`,
+  readyUrl: `${operationsUrl(placed)}/readyz`,
   log: options.layout.logOf(placed.name),
   heapMb: SERVICE_HEAP_MB,
   signal: options.signal,

@@ -148,6 +148,7 @@ export const runSuite = async (options: StartOptions, signal: AbortSignal, kill:
   } finally {
     await shutDown(session.parts);
     await session.running?.issuer.stop();
+    await session.running?.registry.stop();
     await rm(layout.suite, { force: true });
     await rm(layout.processes, { force: true });
     await control.close();

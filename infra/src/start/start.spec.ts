@@ -85,6 +85,7 @@ describe('what scripts and people read', () => {
     const suite = describeSuite({
       gatewayPort: 4000,
       issuer: 'http://127.0.0.1:1',
+      registry: 'http://127.0.0.1:2',
       brokers: ['127.0.0.1:9'],
       postgresUrl: 'postgres://postgres:s%2Fcret@127.0.0.1:5432/postgres',
       services: [placed],
@@ -97,7 +98,14 @@ describe('what scripts and people read', () => {
       ready: 'http://127.0.0.1:4000/readyz',
       kafka: { pid: 7 },
       postgres: { port: 5432, user: 'postgres', password: 's/cret' },
-      services: { 'catalog-pricing': { url: 'http://127.0.0.1:5001/graphql', database: 'catalog_pricing' } },
+      registry: 'http://127.0.0.1:2',
+      services: {
+        'catalog-pricing': {
+          url: 'http://127.0.0.1:5001/graphql',
+          operations: 'http://127.0.0.1:5002',
+          database: 'catalog_pricing',
+        },
+      },
     });
   });
 

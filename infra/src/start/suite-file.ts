@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { databaseNameOf } from '../local/databases.ts';
 import { HOST } from '../local/ports.ts';
-import { type Placed, serviceUrl } from './parts.ts';
+import { type Placed, operationsUrl, serviceUrl } from './parts.ts';
 
 const pid = z.number().int().nullable();
 
@@ -12,9 +12,11 @@ export const SUITE = z.object({
   ready: z.string(),
   health: z.string(),
   issuer: z.string(),
+  /** Schemas of the events, for Confluent clients. */
+  registry: z.string(),
   kafka: z.object({ brokers: z.array(z.string()), pid }),
   postgres: z.object({ host: z.string(), port: z.number(), user: z.string(), password: z.string(), pid }),
-  services: z.record(z.string(), z.object({ url: z.string(), pid, database: z.string() })),
+  services: z.record(z.string(), z.object({ url: z.string(), operations: z.string(), pid, database: z.string() })),
   tokens: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type Suite = z.infer<typeof SUITE>;
@@ -22,6 +24,7 @@ export type Suite = z.infer<typeof SUITE>;
 export type SuiteFacts = {
   readonly gatewayPort: number;
   readonly issuer: string;
+  readonly registry: string;
   readonly brokers: readonly string[];
   /** A superuser's URL. */
   readonly postgresUrl: string;
@@ -40,6 +43,7 @@ export const describeSuite = (facts: SuiteFacts): Suite => {
     ready: `${root}/readyz`,
     health: `${root}/livez`,
     issuer: facts.issuer,
+    registry: facts.registry,
     kafka: { brokers: [...facts.brokers], pid: facts.pidOf('kafka') },
     postgres: {
       host: database.hostname,
@@ -51,7 +55,12 @@ export const describeSuite = (facts: SuiteFacts): Suite => {
     services: Object.fromEntries(
       facts.services.map((each) => [
         each.name,
-        { url: serviceUrl(each), pid: facts.pidOf(each.name), database: databaseNameOf(each.name) },
+        {
+          url: serviceUrl(each),
+          operations: operationsUrl(each),
+          pid: facts.pidOf(each.name),
+          database: databaseNameOf(each.name),
+        },
       ]),
     ),
     tokens: facts.tokens,

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { DemoPerson } from '../demo/index.ts';
 import { writePrivate } from '../issuer/keys.ts';
 import type { Minting } from '../issuer/tokens.ts';
+import { type SchemaRegistry, startRegistry } from '../registry/registry.ts';
 import type { External } from './config.ts';
 import { type Part, keepRunning } from './keep-running.ts';
 import { GATEWAY_MAIN, type Layout, SERVICES, SUPERGRAPH, servicesThere } from './layout.ts';
@@ -34,6 +35,7 @@ export type Running = {
   readonly database: Server;
   readonly broker: Server;
   readonly issuer: RunningIssuer;
+  readonly registry: SchemaRegistry;
   readonly placed: readonly Placed[];
   readonly services: ReadonlyMap<string, Part>;
   readonly gateway: Part | null;
@@ -71,6 +73,7 @@ export const startServers = async (foundation: Foundation, registry: Registry) =
   const database = await databaseServer(layout, secrets, external, talk);
   const kafka = await broker(layout, external, talk);
   const tokens = await issuer(layout, secrets, keys, external);
+  const schemas = await startRegistry();
   const names = servicesThere();
   for (const each of SERVICES) if (!names.includes(each)) say.note(`${each} has no program yet: left out`);
   const databases = async () => {
@@ -85,7 +88,7 @@ export const startServers = async (foundation: Foundation, registry: Registry) =
   signal.throwIfAborted();
   if (making.status === 'rejected') throw making.reason;
   if (placing.status === 'rejected') throw placing.reason;
-  return { database, broker: kafka, issuer: tokens, placed: placing.value };
+  return { database, broker: kafka, issuer: tokens, registry: schemas, placed: placing.value };
 };
 
 /** Every service as a part of its own. */
@@ -143,6 +146,7 @@ export const describe = async (running: Running, people?: readonly DemoPerson[])
   return describeSuite({
     gatewayPort: foundation.gatewayPort,
     issuer: running.issuer.url,
+    registry: running.registry.url,
     brokers: brokersOf(running.broker),
     postgresUrl: running.database.address(),
     services: placed,

@@ -10,6 +10,7 @@ const rowsOf = (suite: Suite, gateway: number | null, own: number): readonly (re
   ['gateway', pidText(gateway), suite.gateway],
   ...Object.entries(suite.services).map(([name, { url, pid }]) => [name, pidText(pid), url]),
   ['issuer', String(own), suite.issuer],
+  ['registry', String(own), suite.registry],
   ['kafka', pidText(suite.kafka.pid), suite.kafka.brokers.join(',')],
   ['postgres', pidText(suite.postgres.pid), `${suite.postgres.host}:${String(suite.postgres.port)}`],
 ];

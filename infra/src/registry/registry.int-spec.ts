@@ -1,0 +1,82 @@
+import { ALL_CONTRACTS, customerStateV1, contract } from '@crm/contracts';
+import { z } from 'zod';
+
+import { type SchemaRegistry, startRegistry } from './registry.ts';
+import { subjectName, subjectsOf } from './subjects.ts';
+
+describe('the schema registry, to a Confluent client', () => {
+  let registry: SchemaRegistry;
+  beforeAll(async () => {
+    registry = await startRegistry();
+  });
+  afterAll(() => registry.stop());
+
+  const get = async (path: string, method = 'GET') => {
+    const response = await fetch(`${registry.url}${path}`, { method });
+    expect(response.headers.get('content-type')).toBe('application/vnd.schemaregistry.v1+json');
+    // A spec says what it expects of it.
+    return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
+  };
+
+  it('has a subject for every event there is', async () => {
+    const { body } = await get('/subjects');
+    expect(body).toEqual(ALL_CONTRACTS.map(subjectName).sort());
+  });
+
+  it('gives a schema by subject and version, by latest, and by its id', async () => {
+    const subject = '/subjects/crm.customer.customer.state.v1-value';
+    expect((await get(`${subject}/versions`)).body).toEqual([1]);
+    const { body: latest } = await get(`${subject}/versions/latest`);
+
+    expect(await get(`${subject}/versions/1`)).toEqual({ status: 200, body: latest });
+    const byId = await get(`/schemas/ids/${String(latest['id'])}`);
+    expect(byId.body).toEqual({ schemaType: 'JSON', schema: latest['schema'] });
+    expect((await get(`/schemas/ids/${String(latest['id'])}/versions`)).body).toEqual([
+      { subject: 'crm.customer.customer.state.v1-value', version: 1 },
+    ]);
+  });
+
+  it('describes the whole value, as it is on the topic', async () => {
+    const { body } = await get('/subjects/crm.customer.customer.state.v1-value/versions/latest');
+    // A JSON Schema of ours is an object.
+    const schema = z.fromJSONSchema(JSON.parse(String(body['schema'])) as object);
+    const envelope = {
+      eventId: customerStateV1.example.id,
+      tenantId: customerStateV1.example.id,
+      aggregateId: customerStateV1.example.id,
+      aggregateVersion: 1,
+      occurredAt: '2026-11-22T09:30:00.000Z',
+    };
+
+    expect(schema.safeParse({ ...envelope, ...customerStateV1.example }).success).toBe(true);
+    expect(schema.safeParse(customerStateV1.example).success).toBe(false);
+  });
+
+  it('says how schemas may change, and that they do not change here', async () => {
+    expect((await get('/config')).body).toEqual({ compatibilityLevel: 'FULL_TRANSITIVE' });
+    expect((await get('/mode')).body).toEqual({ mode: 'READONLY' });
+    expect(await get('/subjects/x-value/versions', 'POST')).toMatchObject({ status: 422, body: { error_code: 42205 } });
+  });
+
+  it('says what is not there in the words that clients know', async () => {
+    const subject = '/subjects/crm.customer.customer.state.v1-value';
+    expect(await get('/subjects/nobody-value/versions')).toMatchObject({ status: 404, body: { error_code: 40401 } });
+    expect(await get(`${subject}/versions/99`)).toMatchObject({ status: 404, body: { error_code: 40402 } });
+    expect(await get(`${subject}/versions/first`)).toMatchObject({ status: 422, body: { error_code: 42202 } });
+    expect(await get('/schemas/ids/1')).toMatchObject({ status: 404, body: { error_code: 40403 } });
+    expect(await get('/%')).toMatchObject({ status: 400 });
+  });
+
+  it('keeps the id of a schema whatever comes after it', () => {
+    const before = contract({ ...customerStateV1, data: z.object({ id: z.uuid() }) });
+    const after = contract({ ...before, data: z.object({ id: z.uuid(), note: z.string().optional() }) });
+    const released = [
+      { type: before.type, topic: before.topic, versions: [{ schema: z.toJSONSchema(before.data, { io: 'input' }) }] },
+    ];
+
+    const [first] = subjectsOf([before], []);
+    const [second] = subjectsOf([after], released);
+    expect(second?.schemas).toHaveLength(2);
+    expect(second?.schemas[0]).toEqual(first?.schemas[0]);
+  });
+});
