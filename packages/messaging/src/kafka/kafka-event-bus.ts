@@ -2,7 +2,6 @@ import type { ConsumeOptions, Consuming, EventBus } from '../event-bus.ts';
 import { ensureTopics, lagOf, offsetsAt, refuseRunning, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
 import { commitPlaces } from './move-group.ts';
-import { patchProduceEncoding } from './produce-patch.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
 import { patchTimerLoop } from './timer-loop-patch.ts';
@@ -15,7 +14,6 @@ const CONCURRENCY = 3;
  */
 export const kafkaEventBus = (options: KafkaOptions): EventBus => {
   patchTimerLoop();
-  patchProduceEncoding();
   const loud = () => false;
   const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud));
   const admin = clientOf(options, GIVE_UP, loud);

@@ -1,6 +1,9 @@
-import kafkajs, { type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import type { ICustomPartitioner, Kafka, Producer, TopicMessages } from 'kafkajs';
 
 import { type KafkaRecord, RecordRefused } from '../event-bus.ts';
+import { partitionOf } from './partition-of.ts';
+import { patchProduceEncoding } from './produce-patch.ts';
+import { OutgoingMessage } from './produce-request.ts';
 import { NEVER_GIVE_UP } from './settings.ts';
 
 /**
@@ -8,6 +11,7 @@ import { NEVER_GIVE_UP } from './settings.ts';
  * number to the next batch, and the broker would take that for a repeat and drop it. A new producer has a new id.
  */
 export const createProducer = (kafka: Kafka) => {
+  patchProduceEncoding();
   let current: Producer | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -41,13 +45,19 @@ export const createProducer = (kafka: Kafka) => {
 /** How long the broker may wait for its replicas; less than the request's own timeout. */
 const BROKER_TIMEOUT = 10_000;
 
+/** Every record has a key. */
+const byKey: ICustomPartitioner =
+  () =>
+  ({ partitionMetadata, message }) =>
+    partitionOf(String(message.key), partitionMetadata.length);
+
 const fresh = (kafka: Kafka) =>
   kafka.producer({
     idempotent: true,
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,
     retry: NEVER_GIVE_UP,
-    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    createPartitioner: byKey,
   });
 
 /** Its fate is of no interest: nothing is sent through it again. */
@@ -56,11 +66,11 @@ const abandon = (producer: Producer) => {
 };
 
 const byTopic = (records: readonly KafkaRecord[]): TopicMessages[] => {
-  const messages = new Map<string, TopicMessages['messages']>();
-  for (const { topic, key, value, headers } of records) {
-    const sofar = messages.get(topic);
-    if (sofar) sofar.push({ key, value, headers });
-    else messages.set(topic, [{ key, value, headers }]);
+  const messages = new Map<string, OutgoingMessage[]>();
+  for (const record of records) {
+    const sofar = messages.get(record.topic);
+    if (sofar) sofar.push(new OutgoingMessage(record));
+    else messages.set(record.topic, [new OutgoingMessage(record)]);
   }
   return Array.from(messages, ([topic, its]) => ({ topic, messages: its }));
 };

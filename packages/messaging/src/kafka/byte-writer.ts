@@ -1,0 +1,108 @@
+const ROOM = 65_536;
+
+/** From here on a call into native code is quicker than a loop. */
+const SHORT = 64;
+
+/** Bytes in Kafka's notation, one after the other, in memory that grows. */
+export class ByteWriter {
+  at = 0;
+  bytes: Buffer = Buffer.allocUnsafe(ROOM);
+
+  written(): Buffer {
+    return this.bytes.subarray(0, this.at);
+  }
+
+  int8(value: number) {
+    this.make(1);
+    this.at = this.bytes.writeInt8(value, this.at);
+  }
+
+  int16(value: number) {
+    this.make(2);
+    this.at = this.bytes.writeInt16BE(value, this.at);
+  }
+
+  int32(value: number) {
+    this.make(4);
+    this.at = this.bytes.writeInt32BE(value, this.at);
+  }
+
+  int64(value: bigint) {
+    this.make(8);
+    this.at = this.bytes.writeBigInt64BE(value, this.at);
+  }
+
+  /** Leaves a place for an int32 that is known later. */
+  reserve(): number {
+    this.make(4);
+    this.at += 4;
+    return this.at - 4;
+  }
+
+  string(text: string) {
+    this.int16(Buffer.byteLength(text));
+    this.raw(text);
+  }
+
+  varint(value: number) {
+    this.make(5);
+    let rest = ((value << 1) ^ (value >> 31)) >>> 0;
+    for (; rest > 0x7f; rest >>>= 7) this.bytes[this.at++] = (rest & 0x7f) | 0x80;
+    this.bytes[this.at++] = rest;
+  }
+
+  /** Its length, then the text; null has the length -1. */
+  varText(text: string | null) {
+    if (text === null) this.varint(-1);
+    else if (text.length >= SHORT || !this.shortAscii(text)) {
+      this.varint(Buffer.byteLength(text));
+      this.raw(text);
+    }
+  }
+
+  /** What `write` writes, with its length before it. */
+  varSized(write: () => void) {
+    const start = this.at;
+    this.make(TWO);
+    this.at += TWO;
+    write();
+    const size = this.at - start - TWO;
+    const sizeBytes = size < 64 ? 1 : size < 8_192 ? 2 : size < 1_048_576 ? 3 : 4;
+    if (sizeBytes !== TWO) {
+      this.make(TWO);
+      this.bytes.copyWithin(start + sizeBytes, start + TWO, this.at);
+    }
+    this.at = start;
+    this.varint(size);
+    this.at += size;
+  }
+
+  private raw(text: string) {
+    this.make(text.length * 3);
+    this.at += this.bytes.write(text, this.at);
+  }
+
+  /** False, and nothing written, when there is a letter of more than one byte. */
+  private shortAscii(text: string): boolean {
+    this.make(SHORT + 1);
+    const { bytes, at } = this;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code > 0x7f) return false;
+      bytes[at + 1 + index] = code;
+    }
+    bytes[at] = text.length << 1;
+    this.at = at + 1 + text.length;
+    return true;
+  }
+
+  private make(room: number) {
+    if (this.at + room <= this.bytes.length) return;
+    const bigger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.at + room));
+    this.bytes.copy(bigger, 0, 0, this.at);
+    this.bytes = bigger;
+  }
+}
+
+/** Most records are between 64 bytes and 8 KiB: their length takes two bytes. */
+const TWO = 2;

@@ -1,0 +1,96 @@
+import type { ProduceCall } from 'kafkajs/src/protocol/requests/index.js';
+
+import type { KafkaRecord } from '../event-bus.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { crc32c } from './crc32c.ts';
+
+/** A record of ours on its way through kafkajs: with a key, texts only, and no time of its own. */
+export class OutgoingMessage {
+  readonly key: string;
+  readonly value: string | null;
+  readonly headers: Record<string, string>;
+
+  constructor({ key, value, headers }: Pick<KafkaRecord, 'key' | 'value' | 'headers'>) {
+    this.key = key;
+    this.value = value;
+    this.headers = headers;
+  }
+}
+
+const MAGIC = 2;
+
+/**
+ * The body of a Produce request of versions 3 to 7, byte for byte what kafkajs makes of it, in a tenth of the time:
+ * kafkajs allocates half a kilobyte for each header. Null when it is not for this encoder: another client in this
+ * process compresses, uses transactions, or sends what is not ours. (Kafka protocol guide: Produce, Record Batch.)
+ */
+export const produceRequest = (call: ProduceCall, now: number): Buffer | null => {
+  if (call.compression || call.transactionalId) return null;
+  const out = new ByteWriter();
+  // No transactional id.
+  out.int16(-1);
+  out.int16(call.acks);
+  out.int32(call.timeout);
+  out.int32(call.topicData.length);
+  for (const { topic, partitions } of call.topicData) {
+    out.string(topic);
+    out.int32(partitions.length);
+    for (const { partition, firstSequence = 0, messages } of partitions) {
+      if (!areOurs(messages)) return null;
+      out.int32(partition);
+      sized(out, () => {
+        recordBatch(out, messages, { call, firstSequence, now });
+      });
+    }
+  }
+  return out.written();
+};
+
+const areOurs = (messages: readonly unknown[]): messages is readonly OutgoingMessage[] =>
+  messages.every((each) => each instanceof OutgoingMessage);
+
+/** What `write` writes, with its length as an int32 before it. */
+const sized = (out: ByteWriter, write: () => void) => {
+  const place = out.reserve();
+  write();
+  out.bytes.writeInt32BE(out.at - place - 4, place);
+};
+
+type Batch = { readonly call: ProduceCall; readonly firstSequence: number; readonly now: number };
+
+const recordBatch = (out: ByteWriter, messages: readonly OutgoingMessage[], { call, firstSequence, now }: Batch) => {
+  out.int64(0n);
+  sized(out, () => {
+    // The leader's epoch is the broker's to write.
+    out.int32(0);
+    out.int8(MAGIC);
+    const checksum = out.reserve();
+    out.int16(0);
+    out.int32(messages.length - 1);
+    out.int64(BigInt(now));
+    out.int64(BigInt(now));
+    out.int64(BigInt(call.producerId?.toString() ?? -1));
+    out.int16(call.producerEpoch ?? 0);
+    out.int32(firstSequence);
+    out.int32(messages.length);
+    for (const [offset, message] of messages.entries()) record(out, message, offset);
+    out.bytes.writeUInt32BE(crc32c(out.bytes, checksum + 4, out.at), checksum);
+  });
+};
+
+const record = (out: ByteWriter, { key, value, headers }: OutgoingMessage, offset: number) => {
+  out.varSized(() => {
+    out.int8(0);
+    // All records of a request have its time.
+    out.varint(0);
+    out.varint(offset);
+    out.varText(key);
+    out.varText(value);
+    const names = Object.keys(headers);
+    out.varint(names.length);
+    for (const name of names) {
+      out.varText(name);
+      out.varText(headers[name] ?? null);
+    }
+  });
+};
