@@ -18,6 +18,7 @@ const TARGETS = {
   reset: { main: 'infra/src/start/reset.ts', args: [], broker: false },
   token: { main: 'infra/src/start/token.ts', args: [], broker: false },
   service: { main: 'infra/src/start/service.ts', args: [], broker: false },
+  events: { main: 'infra/src/events/main.ts', args: [], broker: false },
   bench: { main: 'infra/src/bench/main.ts', args: [], broker: true },
   check: { main: 'tools/check/main.ts', args: [], broker: true },
 };
