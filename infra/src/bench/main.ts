@@ -1,6 +1,12 @@
 import { fail } from '../start/fail.ts';
+import { benchEvents } from './events/events.ts';
 import { benchStart } from './start.ts';
 
-const [what] = process.argv.slice(2);
-if (what !== 'start') fail(new Error('Say what to measure: npm run bench -- start'));
-process.exit((await benchStart().catch(fail)) ? 0 : 1);
+const [what, only] = process.argv.slice(2);
+const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
+  start: benchStart,
+  events: () => benchEvents(only),
+};
+const bench = BENCHES[what ?? ''];
+if (!bench) fail(new Error('Say what to measure: npm run bench -- start | events'));
+process.exit((await bench?.().catch(fail)) ? 0 : 1);
