@@ -4,23 +4,24 @@ import path from 'node:path';
 import { ALL_CONTRACTS } from '@crm/contracts';
 import { format } from 'prettier';
 
+import { asyncApi } from './asyncapi.ts';
 import { eventPages } from './pages.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../docs/events');
 const check = process.argv.includes('--check');
 const outdated: string[] = [];
 
-const pages = eventPages(ALL_CONTRACTS);
+const pages = new Map([...eventPages(ALL_CONTRACTS), ['asyncapi.json', JSON.stringify(asyncApi(ALL_CONTRACTS))]]);
 for (const [name, page] of pages) {
   const file = path.join(FOLDER, name);
-  const text = await format(page, { parser: 'markdown', singleQuote: true, printWidth: 120 });
+  const text = await format(page, { filepath: name, singleQuote: true, printWidth: 120 });
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   outdated.push(name);
   if (check) continue;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(file, text);
 }
-for (const name of globSync('*.md', { cwd: FOLDER }).filter((each) => !pages.has(each))) {
+for (const name of globSync('*.{md,json}', { cwd: FOLDER }).filter((each) => !pages.has(each))) {
   outdated.push(name);
   if (!check) rmSync(path.join(FOLDER, name));
 }

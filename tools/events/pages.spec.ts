@@ -22,7 +22,7 @@ describe('the event catalogue', () => {
 
     expect(page).toContain('## things.thing-named.v1\n\nA thing got its name.');
     expect(page).toContain(
-      'Topic `crm.things.thing.fact.v1` (what happened) · owner things · personal data: yes, erasable',
+      'Topic `crm.things.thing.fact.v1` (what happened) · owner things · personal data: yes, erasable · kept 28 days',
     );
     expect(page).toContain('| `name` | string | yes |');
     expect(page).toContain('| `ownerId` | uuid or null | yes |');

@@ -1,4 +1,5 @@
 import { type Contract, isState } from '@crm/contracts';
+import { topicsOf } from '@crm/messaging';
 import { z } from 'zod';
 
 type Schema = {
@@ -29,6 +30,8 @@ const overview = (owners: readonly string[], byOwner: ReadonlyMap<string, readon
     GENERATED,
     '# Events',
     'What the services announce. The value of each message carries `eventId`, `tenantId`, `aggregateId`, `aggregateVersion` and `occurredAt` beside the fields listed here; the key is the id of the aggregate. A `.state.` topic holds the current row of each aggregate; a message without a value says that it is gone.',
+    'Headers are those of CloudEvents 1.0 in binary mode: `ce_id`, `ce_type`, `ce_source`, `ce_time`, `ce_subject`, and `ce_tenantid`, `ce_aggregateversion`, `ce_actor`, `ce_correlationid`, `ce_causationid`, `traceparent`. A message may come twice, with the same `eventId`; per aggregate they come in order of `aggregateVersion`.',
+    'For programs: [asyncapi.json](asyncapi.json), an AsyncAPI 3 document; and the schema registry of the running suite, read-only, at the address that `.data/suite.json` calls `registry`. Values are plain JSON, without the five bytes that some serializers put in front.',
     ...owners.map((owner) =>
       [
         `## [${owner}](${owner}.md)`,
@@ -52,10 +55,20 @@ const sectionOf = (contract: Contract) => {
   return [
     `## ${type}`,
     description,
-    `Topic \`${topic}\` (${isState(contract) ? 'the current row, compacted' : 'what happened'}) · owner ${owner} · personal data: ${pii === 'none' ? 'none' : 'yes, erasable'}`,
+    `Topic \`${topic}\` (${isState(contract) ? 'the current row, compacted' : 'what happened'}) · owner ${owner} · personal data: ${pii === 'none' ? 'none' : 'yes, erasable'} · ${keptFor(contract)}`,
     ['| field | type | always |', '| --- | --- | --- |', ...rowsOf(schema)].join('\n'),
     ['```json', JSON.stringify(example, null, 2), '```'].join('\n'),
   ].join('\n\n');
+};
+
+const DAY_MS = 86_400_000;
+
+const keptFor = (contract: Contract) => {
+  const config = topicsOf([contract])[0]?.config ?? {};
+  const days = (setting: string) => `${String(Number(config[setting]) / DAY_MS)} days`;
+  return isState(contract)
+    ? `kept while the row is, its tombstone ${days('delete.retention.ms')}`
+    : `kept ${days('retention.ms')}`;
 };
 
 const rowsOf = ({ properties = {}, required = [] }: Schema) =>
