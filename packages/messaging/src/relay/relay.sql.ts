@@ -43,7 +43,7 @@ export const createRelaySql = `
        cross join lateral (
          select * from outbox o
           where o.lane = l.lane and o.published_at is null and o.recorded_at >= since
-            and o.id <> all (skip)
+            and o.id not in (select unnest(skip))
             and o.aggregate_id <> all (array(select b.aggregate_id from outbox_blocked b))
           order by o.id limit per_lane) r
        order by l.lane, r.id;
