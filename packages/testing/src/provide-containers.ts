@@ -1,5 +1,5 @@
 import { freePort } from '@crm/infra';
-import { GenericContainer, type StartedTestContainer, Wait } from 'testcontainers';
+import { GenericContainer, type StartedTestContainer, Wait, getContainerRuntimeClient } from 'testcontainers';
 
 import type { Provider } from './provider.ts';
 

@@ -5,16 +5,23 @@ import { type Consuming, type ConsumeOptions, MAX_CHUNK, type ReceivedRecord } f
 import { type Log, noLog } from '../log.ts';
 import { GIVE_UP } from './settings.ts';
 
+/** Longer than any pause of a healthy process: to take partitions from the living costs more than to wait for the dead. */
+const MEMBER_TIMEOUT = 30_000;
+
 /** Joins the group and hands over small batches. No exception of a handler ever reaches kafkajs: it would stop for good. */
 export const consume = async (
   kafka: Kafka,
-  options: ConsumeOptions & { readonly concurrency: number; readonly log?: Log | undefined },
+  options: ConsumeOptions & {
+    readonly concurrency: number;
+    readonly memberTimeoutMs?: number | undefined;
+    readonly log?: Log | undefined;
+  },
   onJoined: () => void,
 ): Promise<Consuming> => {
   const consumer = kafka.consumer({
     groupId: options.groupId,
     allowAutoTopicCreation: false,
-    sessionTimeout: 30_000,
+    sessionTimeout: options.memberTimeoutMs ?? MEMBER_TIMEOUT,
     rebalanceTimeout: 60_000,
     heartbeatInterval: 3_000,
     maxBytesPerPartition: 262_144,

@@ -25,7 +25,7 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
     const kafka = clientOf(options, GIVE_UP, () => !joined);
     const consuming = await consume(
       kafka,
-      { ...consumeOptions, concurrency: options.concurrency ?? CONCURRENCY, log: options.log },
+      { concurrency: CONCURRENCY, ...options, ...consumeOptions },
       () => (joined = true),
     );
     const entry: Consuming = {

@@ -20,6 +20,8 @@ export type KafkaOptions = {
   readonly log?: Log;
   /** Partitions handled at once by one consumer; each needs a database connection. */
   readonly concurrency?: number;
+  /** How long a member that died without a word keeps its partitions. Default 30 000; a broker allows no less than 6 000. */
+  readonly memberTimeoutMs?: number;
 };
 
 /**

@@ -148,7 +148,11 @@ describe('what is read from the outbox', () => {
     const change = changing(database, promise);
     const thing = aThing();
     const sessions = await Promise.all(
-      [1, 2].map(() => openRelaySession(database.appUrl, (cause) => { expect(cause).toBe(null); })),
+      [1, 2].map(() =>
+        openRelaySession(database.appUrl, (cause) => {
+          expect(cause).toBe(null);
+        }),
+      ),
     );
     const [one, other] = sessions.map((session) =>
       createDrain({ session, bus: { publish: late.publish }, service: 'spec', log: noLog }),

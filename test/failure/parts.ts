@@ -1,0 +1,126 @@
+import { kafkaEventBus, type EventBus, startConsumers, startRelay } from '@crm/messaging';
+import { openDatabase, transactOn } from '@crm/persistence';
+
+import { commandsOf } from './commands.ts';
+import { change, subscriptionsTo, type TopicPair } from './thing.ts';
+
+/** Where a process kills itself, as a power cut would: nothing is said and nothing is tidied. */
+export type KillPoint = 'before-send' | 'after-send' | 'before-commit' | 'after-commit';
+
+/** What a scenario is played on. */
+export type Place = {
+  readonly brokers: readonly string[];
+  /** The service that changes things, and the one that follows. */
+  readonly source: string;
+  readonly target: string;
+  readonly topics: TopicPair;
+  readonly group: string;
+};
+
+export type Part = 'commands' | 'relay' | 'consumers';
+
+export type Plan = {
+  readonly place: Place;
+  readonly parts: readonly Part[];
+  readonly seed: number;
+  readonly commands: number;
+  readonly die: { readonly at: KillPoint; readonly nth: number } | null;
+};
+
+type Options = {
+  readonly onFatal: (cause: Error) => void;
+  readonly reached?: (point: KillPoint) => void;
+  /** A spec that plants a bug puts it between the relay and the bus. */
+  readonly relayBus?: (bus: EventBus) => Pick<EventBus, 'publish'>;
+};
+
+export type Running = {
+  /** All commands were tried. */
+  readonly finished: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const HANDLER_TIMEOUT = 300;
+/** The least a broker allows: specs wait for it. */
+const MEMBER_TIMEOUT = 6_000;
+
+/** The parts of a service that have to do with events, just as the runtime starts them. */
+export const startParts = async ({ place, parts, seed, commands }: Plan, options: Options): Promise<Running> => {
+  const bus = kafkaEventBus({ brokers: place.brokers, clientId: 'spec', memberTimeoutMs: MEMBER_TIMEOUT });
+  const stops: (() => Promise<unknown>)[] = [() => bus.close()];
+  const relay = parts.includes('relay') ? await relaying(place, bus, options) : null;
+  if (relay) stops.unshift(relay.stop);
+  if (parts.includes('consumers')) stops.unshift(...(await consuming(place, bus, options)));
+  const busy = await commanding(place, seed, parts.includes('commands') ? commands : 0, relay?.nudge);
+  stops.unshift(busy.stop);
+  return {
+    finished: busy.finished,
+    stop: async () => {
+      for (const stop of stops) await stop().catch(() => undefined);
+    },
+  };
+};
+
+const relaying = (place: Place, bus: EventBus, { relayBus, reached = () => undefined, onFatal }: Options) =>
+  startRelay({
+    databaseUrl: place.source,
+    bus: relayBus?.(bus) ?? watched(bus, reached),
+    service: 'spec',
+    onFatal,
+  });
+
+const watched = (bus: EventBus, reached: (point: KillPoint) => void): Pick<EventBus, 'publish'> => {
+  const { publish } = bus;
+  return {
+    publish: async (records) => {
+      reached('before-send');
+      await publish(records);
+      reached('after-send');
+    },
+  };
+};
+
+const consuming = async (place: Place, bus: EventBus, { onFatal, reached = () => undefined }: Options) => {
+  const dataSource = await openDatabase({ url: place.target, entities: [], applicationName: 'spec', poolSize: 4 });
+  const consume: EventBus['consume'] = (options) =>
+    bus.consume({
+      ...options,
+      onBatch: async (batch) => {
+        await options.onBatch(batch);
+        reached('after-commit');
+      },
+    });
+  const consumers = await startConsumers({
+    bus: { ...bus, consume },
+    group: place.group,
+    subscriptions: subscriptionsTo(place.topics, () => {
+      reached('before-commit');
+    }),
+    dataSource,
+    onFatal,
+    handlerTimeoutMs: HANDLER_TIMEOUT,
+  });
+  return [consumers.stop, () => dataSource.destroy()];
+};
+
+/** Commands one after another until they are done or stopped; one that fails is not tried again. */
+const commanding = async ({ source, topics }: Place, seed: number, count: number, nudge?: () => void) => {
+  const dataSource = await openDatabase({ url: source, entities: [], applicationName: 'spec', poolSize: 4 });
+  const transact = transactOn(dataSource, nudge);
+  let stopped = false;
+  const work = async () => {
+    for (const command of commandsOf(seed, count)) {
+      if (stopped) return;
+      await change(transact, topics, command).catch(() => undefined);
+    }
+  };
+  const finished = work();
+  return {
+    finished,
+    stop: async () => {
+      stopped = true;
+      await finished;
+      await dataSource.destroy();
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import type { Plan } from './parts.ts';
+
+const WORKER = join(import.meta.dirname, 'worker.ts');
+
+export type Supervised = {
+  /** All commands of its present life were tried. A life after the first has none. */
+  readonly isDone: () => boolean;
+  /** How often it ended by itself or was killed. */
+  readonly deaths: () => number;
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A process that is started again whenever it ends, as in production; a kill point is met in its first life only. */
+export const supervise = async (plan: Plan): Promise<Supervised> => {
+  const all = { deaths: 0, over: false, child: await launch(plan) };
+  const again = async () => {
+    if (all.over) return;
+    all.deaths += 1;
+    all.child = await launch({ ...plan, die: null, commands: 0 });
+    watch();
+  };
+  const watch = () => {
+    // Stopped while it was starting.
+    if (all.over) all.child.stdin.end();
+    if (hasEnded(all.child)) void again();
+    else all.child.once('exit', () => void again());
+  };
+  watch();
+  return {
+    isDone: () => done.has(all.child),
+    deaths: () => all.deaths,
+    kill: async () => {
+      const gone = once(all.child, 'exit');
+      all.child.kill('SIGKILL');
+      await gone;
+    },
+    stop: async () => {
+      all.over = true;
+      all.child.stdin.end();
+      if (!hasEnded(all.child)) await once(all.child, 'exit');
+    },
+  };
+};
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+/** Processes that said so. */
+const done = new WeakSet<ChildProcess>();
+
+const launch = async (plan: Plan) => {
+  const child = spawn(process.execPath, ['--conditions=source', WORKER, JSON.stringify(plan)], {
+    env: { NODE_ENV: 'production' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdout.on('data', (said: Buffer) => {
+    if (said.includes('done')) done.add(child);
+  });
+  // Ready, or dead before it was: both are known to the caller by what follows.
+  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  return child;
+};
