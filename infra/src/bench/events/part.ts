@@ -2,6 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 import { ROOT } from '../../local/paths.ts';
+import { nodeArguments } from '../../start/node-program.ts';
+
+const HEAP_MB = 192;
 
 /** What a part of the bench can be asked: each answer is plain data. */
 export type Questions = Readonly<Record<string, (argument: never) => unknown>>;
@@ -22,7 +25,9 @@ type Message = { readonly name: string; readonly argument?: unknown; readonly an
 
 /** A process of its own, so that its processor time and memory are its own, too. One question at a time. */
 export const startPart = <Known extends Questions>(program: string, args: readonly string[]): Part<Known> => {
-  const execArgv = ['--conditions=source', ...process.execArgv.filter((each) => each.startsWith('--cpu-prof'))];
+  // As a service of the suite is started; what is asked of the bench itself (`--cpu-prof`) is asked of its parts.
+  const profiled = process.execArgv.filter((each) => each.startsWith('--cpu-prof'));
+  const execArgv = [...nodeArguments(program, HEAP_MB).slice(0, -1), ...profiled];
   const child = fork(program, [...args], { cwd: ROOT, execArgv });
   const ended = once(child, 'exit');
   return {

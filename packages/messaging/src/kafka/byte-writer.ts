@@ -1,12 +1,15 @@
-const ROOM = 65_536;
-
 /** From here on a call into native code is quicker than a loop. */
 const SHORT = 64;
 
 /** Bytes in Kafka's notation, one after the other, in memory that grows. */
 export class ByteWriter {
   at = 0;
-  bytes: Buffer = Buffer.allocUnsafe(ROOM);
+  bytes: Buffer;
+
+  /** `room`: how much it will be, about. */
+  constructor(room: number) {
+    this.bytes = Buffer.allocUnsafe(room);
+  }
 
   written(): Buffer {
     return this.bytes.subarray(0, this.at);

@@ -26,7 +26,7 @@ const MAGIC = 2;
  */
 export const produceRequest = (call: ProduceCall, now: number): Buffer | null => {
   if (call.compression || call.transactionalId) return null;
-  const out = new ByteWriter();
+  const out = new ByteWriter(roomFor(call));
   // No transactional id.
   out.int16(-1);
   out.int16(call.acks);
@@ -44,6 +44,19 @@ export const produceRequest = (call: ProduceCall, now: number): Buffer | null =>
     }
   }
   return out.written();
+};
+
+/** Keys, headers and lengths of one record, about. */
+const ENVELOPE_BYTES = 900;
+const FRAME_BYTES = 1_024;
+
+/** So that memory is taken once: a request of a megabyte that grows by doubling takes four. */
+const roomFor = ({ topicData }: ProduceCall) => {
+  let room = FRAME_BYTES;
+  for (const { partitions } of topicData)
+    for (const { messages } of partitions)
+      if (areOurs(messages)) for (const { value } of messages) room += ENVELOPE_BYTES + (value?.length ?? 0);
+  return room;
 };
 
 const areOurs = (messages: readonly unknown[]): messages is readonly OutgoingMessage[] =>
