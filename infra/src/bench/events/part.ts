@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { ROOT } from '../../local/paths.ts';
 import { nodeArguments } from '../../start/node-program.ts';
 
-const HEAP_MB = 192;
+const HEAP_MB = 160;
 
 /** What a part of the bench can be asked: each answer is plain data. */
 export type Questions = Readonly<Record<string, (argument: never) => unknown>>;
