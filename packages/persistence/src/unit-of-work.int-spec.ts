@@ -139,7 +139,8 @@ describe('a unit of work', () => {
 
     const versions = await Promise.all([crosswise(one, other), crosswise(other, one)]);
 
-    expect(runs).toBe(3);
+    // One side is called off; on a slow machine the database may call off both, one after the other.
+    expect(runs).toBeGreaterThanOrEqual(3);
     expect(versions.map((each) => each.ok)).toEqual([true, true]);
     await expect(left(actor)).resolves.toMatchObject({ heads: [3, 3] });
   });
