@@ -35,6 +35,8 @@ export const supervise = async (plan: Plan): Promise<Supervised> => {
     isDone: () => done.has(all.child),
     deaths: () => all.deaths,
     kill: async () => {
+      // Another fault has ended it already.
+      if (hasEnded(all.child)) return;
       const gone = once(all.child, 'exit');
       all.child.kill('SIGKILL');
       await gone;
