@@ -1,4 +1,4 @@
-import { type Action, type Caller, reachSql } from '@crm/access';
+import { type Action, type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -60,7 +60,7 @@ export const listProducts =
       const asksDeleted = request.filter?.isDeleted != null;
       return fetchList<Product>(sql, PRODUCT_LIST, request, {
         count,
-        mayUse: (field) => access.queryable('Product', field),
+        mayUse: mayAsk(access, 'Product'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_PRODUCT, params.values),
           ...(asksDeleted ? [] : ['t.deleted_at is null']),

@@ -1,4 +1,4 @@
-import { type Action, type Caller, reachSql } from '@crm/access';
+import { type Action, type Caller, mayAsk, reachSql } from '@crm/access';
 import { accept } from '@crm/kernel';
 import {
   type ListDefinition,
@@ -75,7 +75,7 @@ const termsFor = ({ access }: Caller, { filter, search }: ContractListRequest, c
   const asksDeleted = filter?.isDeleted != null;
   return {
     count,
-    mayUse: (field: string) => access.queryable('Contract', field),
+    mayUse: mayAsk(access, 'Contract'),
     where: (params: ReturnType<typeof sqlParams>) => [
       reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_CONTRACT, params.values),
       ...(asksDeleted ? [] : ['t.deleted_at is null']),

@@ -1,4 +1,4 @@
-import { type Caller, reachSql } from '@crm/access';
+import { type Caller, mayAsk, reachSql } from '@crm/access';
 import type { Id } from '@crm/kernel';
 import {
   type ListDefinition,
@@ -48,8 +48,7 @@ export const listDepartments =
     read(actor, (sql) =>
       fetchList<DepartmentRow>(sql, DEPARTMENT_LIST, request, {
         count,
-        // Who sees no department at all uncovers nothing by asking.
-        mayUse: (field) => !access.can('Department', 'read') || access.queryable('Department', field),
+        mayUse: mayAsk(access, 'Department'),
         where: (params) => [reachSql(access, 'read', GUARDED_DEPARTMENT, params.values)],
       }),
     );

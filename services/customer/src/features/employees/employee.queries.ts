@@ -1,4 +1,4 @@
-import { type Caller, reachSql } from '@crm/access';
+import { type Caller, mayAsk, reachSql } from '@crm/access';
 import { type Id, idOf } from '@crm/kernel';
 import {
   type ListDefinition,
@@ -52,8 +52,7 @@ export const listEmployees =
     read(actor, (sql) =>
       fetchList<EmployeeRow>(sql, EMPLOYEE_LIST, request, {
         count,
-        // Who sees no employee at all uncovers nothing by asking.
-        mayUse: (field) => !access.can('Employee', 'read') || access.queryable('Employee', field),
+        mayUse: mayAsk(access, 'Employee'),
         where: (params) => [reachSql(access, 'read', GUARDED_EMPLOYEE, params.values)],
       }),
     );

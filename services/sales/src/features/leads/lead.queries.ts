@@ -1,4 +1,4 @@
-import { type Action, type Caller, reachSql } from '@crm/access';
+import { type Action, type Caller, mayAsk, reachSql } from '@crm/access';
 import {
   type ListDefinition,
   type ListRequest,
@@ -73,7 +73,7 @@ export const listLeads =
       const kinds = reachesAll ? [SEARCHED_AS, REACHED_AS] : [SEARCHED_AS];
       return fetchList<Lead>(sql, LEAD_LIST, request, {
         count,
-        mayUse: (field) => access.queryable('Lead', field),
+        mayUse: mayAsk(access, 'Lead'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_LEAD, params.values),
           ...(asksDeleted ? [] : ['t.deleted_at is null']),
