@@ -39,6 +39,8 @@ export type CustomerOfContact = {
   readonly country: string | null;
   readonly ownerId: Id<'Employee'> | null;
   readonly departmentId: Id<'Department'> | null;
+  /** Whether the caller may change the customer: a share to edit counts, one to read does not. */
+  readonly mayChange: boolean;
 };
 
 /** Locks a live customer that the caller sees against change; null when there is none. */
