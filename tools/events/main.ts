@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ALL_CONTRACTS } from '@crm/contracts';
+import { PUBLISHED_CONTRACTS } from '@crm/contracts';
 import { format } from 'prettier';
 
 import { asyncApi } from './asyncapi.ts';
@@ -11,7 +11,10 @@ const FOLDER = path.join(import.meta.dirname, '../../docs/events');
 const check = process.argv.includes('--check');
 const outdated: string[] = [];
 
-const pages = new Map([...eventPages(ALL_CONTRACTS), ['asyncapi.json', JSON.stringify(asyncApi(ALL_CONTRACTS))]]);
+const pages = new Map([
+  ...eventPages(PUBLISHED_CONTRACTS),
+  ['asyncapi.json', JSON.stringify(asyncApi(PUBLISHED_CONTRACTS))],
+]);
 for (const [name, page] of pages) {
   const file = path.join(FOLDER, name);
   const text = await format(page, { filepath: name, singleQuote: true, printWidth: 120 });

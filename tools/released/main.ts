@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ALL_CONTRACTS } from '@crm/contracts';
+import { PUBLISHED_CONTRACTS } from '@crm/contracts';
 
 import { type ReleasedEvent, brokenPromises, released } from './events.ts';
 import { brokenQueries } from './graph.ts';
@@ -38,10 +38,10 @@ const graphFindings = (): Promise<readonly Finding[]> =>
 
 const eventFindings = (): readonly Finding[] => {
   const releasedTypes = globSync('*.json', { cwd: EVENTS }).map((file) => path.basename(file, '.json'));
-  const types = new Set([...ALL_CONTRACTS.map(({ type }) => type), ...releasedTypes]);
+  const types = new Set([...PUBLISHED_CONTRACTS.map(({ type }) => type), ...releasedTypes]);
   return [...types].sort().map((type) => {
     const before = readEvent(type);
-    const contract = ALL_CONTRACTS.find((one) => one.type === type);
+    const contract = PUBLISHED_CONTRACTS.find((one) => one.type === type);
     return { part: type, breaks: before ? brokenPromises(before, contract) : 'nothing released yet' };
   });
 };
@@ -62,7 +62,7 @@ const accept = () => {
     rmSync(baseline, { force: true });
     if (existsSync(now)) write(baseline, readFileSync(now, 'utf8'));
   }
-  const kept = ALL_CONTRACTS.map((contract) => released(contract, readEvent(contract.type)));
+  const kept = PUBLISHED_CONTRACTS.map((contract) => released(contract, readEvent(contract.type)));
   rmSync(EVENTS, { recursive: true, force: true });
   for (const event of kept) write(eventFile(event.type), `${JSON.stringify(event, null, 2)}\n`);
   console.log(`Released: ${String(graphs().length)} schemas, ${String(kept.length)} event types. Commit the result.`);

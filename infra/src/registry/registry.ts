@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { type ServerResponse, createServer } from 'node:http';
 import { join } from 'node:path';
 
-import { ALL_CONTRACTS } from '@crm/contracts';
+import { PUBLISHED_CONTRACTS } from '@crm/contracts';
 
 import { ROOT } from '../local/paths.ts';
 import { HOST } from '../local/ports.ts';
@@ -17,7 +17,7 @@ export type SchemaRegistry = { readonly url: string; readonly stop: () => Promis
 
 /** The shapes of all events as a Confluent client reads them; nothing can be registered here. Resolves when it listens. */
 export const startRegistry = async (port = 0): Promise<SchemaRegistry> => {
-  const subjects = subjectsOf(ALL_CONTRACTS, await readReleased());
+  const subjects = subjectsOf(PUBLISHED_CONTRACTS, await readReleased());
   const server = createServer(({ method = 'GET', url = '/' }, response) => {
     const path = pathOf(url);
     const { status, body } = path === null ? MALFORMED : answerOf(subjects, method, path);

@@ -22,7 +22,8 @@ export const contract = <const C extends Contract>(promise: C) => promise;
 
 export type DataOf<C extends Contract> = z.infer<C['data']>;
 
-export const isState = ({ topic }: Pick<Contract, 'topic'>) => topic.includes('.state.');
+/** Whether a topic holds current rows, redacted or not, rather than what happened. */
+export const isState = ({ topic }: Pick<Contract, 'topic'>) => /\.state(-redacted)?\./.test(topic);
 
 /** Versions count 1, 2, 3 … per aggregate: a reader can tell a repeat and a gap. */
 export type AggregateAt = { readonly type: string; readonly id: string; readonly version: number };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-import { ALL_CONTRACTS, ENVELOPE_FIELDS, isState } from './index.ts';
+import { ENVELOPE_FIELDS, PUBLISHED_CONTRACTS, isState } from './index.ts';
 
-describe.each(ALL_CONTRACTS)('$type', (promise) => {
+const KIND_OF_STATE = 'state(-redacted)?';
+
+describe.each(PUBLISHED_CONTRACTS)('$type', (promise) => {
   const { type, topic, aggregate, owner, data, example } = promise;
 
   it('has an example that keeps the promise', () => {
@@ -10,9 +12,11 @@ describe.each(ALL_CONTRACTS)('$type', (promise) => {
   });
 
   it('is named after its service and aggregate, and found on that aggregate’s topic', () => {
-    expect(type).toMatch(isState(promise) ? /^[a-z-]+\.[a-z-]+-state\.v\d+$/ : /^[a-z-]+\.[a-z-]+\.v\d+$/);
+    expect(type).toMatch(isState(promise) ? /^[a-z-]+\.[a-z-]+-state(-redacted)?\.v\d+$/ : /^[a-z-]+\.[a-z-]+\.v\d+$/);
     expect(type.startsWith(`${owner}.`)).toBe(true);
-    expect(topic).toBe(`crm.${owner}.${aggregate}.${isState(promise) ? 'state' : 'fact'}.v1`);
+    expect(topic).toMatch(
+      new RegExp(`^crm\\.${owner}\\.${aggregate}\\.${isState(promise) ? KIND_OF_STATE : 'fact'}\\.v1$`),
+    );
   });
 
   it('leaves the names of the envelope alone', () => {
@@ -25,6 +29,6 @@ describe.each(ALL_CONTRACTS)('$type', (promise) => {
 });
 
 it('names no type twice', () => {
-  const types = ALL_CONTRACTS.map(({ type }) => type);
+  const types = PUBLISHED_CONTRACTS.map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
 });

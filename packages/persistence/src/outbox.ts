@@ -1,4 +1,4 @@
-import { type Fact, isState } from '@crm/contracts';
+import { type Fact, isState, withVariants } from '@crm/contracts';
 import { type Actor, newId } from '@crm/kernel';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -64,10 +64,10 @@ const INSERT = `
 /** Larger facts are refused while the command can still say no: the broker takes 1 MiB. */
 const MAX_PAYLOAD_BYTES = 900_000;
 
-/** Writes facts for the relay, in the given order. Throws when one does not keep its contract: that is a bug. */
+/** Writes facts for the relay, in the given order, and redacted states beside the states. Throws when one does not keep its contract: that is a bug. */
 export const writeOutbox = async (db: EntityManager, actor: Actor, facts: readonly Fact[]) => {
   if (facts.length === 0) return;
-  const rows = facts.map((each) => toRow(each, actor));
+  const rows = facts.flatMap(withVariants).map((each) => toRow(each, actor));
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   const values = [
     column('eventId'),

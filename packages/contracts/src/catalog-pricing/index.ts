@@ -1,3 +1,4 @@
+export * from './personal-data-erased.ts';
 export * from './product-changed.ts';
 export * from './product-created.ts';
 export * from './product-deleted.ts';

@@ -6,3 +6,4 @@ export * from './contract-restored.ts';
 export * from './contract-state.ts';
 export * from './contract-updated.ts';
 export * from './contract-voided.ts';
+export * from './personal-data-erased.ts';

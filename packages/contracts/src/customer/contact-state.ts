@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DataOf, contract } from '../contract.ts';
+import { impersonal, personal } from '../redacted.ts';
 import { id, instant } from './values.ts';
 
 /** A contact as it is now. */
@@ -14,11 +15,11 @@ export const contactStateV1 = contract({
   data: z.object({
     id,
     customerId: id,
-    name: z.string(),
-    title: z.string().nullable(),
-    department: z.string().nullable(),
-    buyingRole: z.string().nullable(),
-    influence: z.int().nullable(),
+    name: personal(z.string()),
+    title: personal(z.string().nullable()),
+    department: personal(z.string().nullable()),
+    buyingRole: impersonal(z.string().nullable()),
+    influence: impersonal(z.int().nullable()),
     ownerId: id.nullable(),
     departmentId: id.nullable(),
     isPersonOfCustomer: z.boolean(),

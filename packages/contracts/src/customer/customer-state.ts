@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DataOf, contract } from '../contract.ts';
+import { impersonal, personal } from '../redacted.ts';
 import { customerKind, id, instant, lifecycle } from './values.ts';
 
 /** A customer as it is now. */
@@ -13,19 +14,19 @@ export const customerStateV1 = contract({
   pii: 'personal',
   data: z.object({
     id,
-    customerNo: z.string(),
+    customerNo: impersonal(z.string()),
     kind: customerKind,
-    name: z.string(),
-    shortName: z.string().nullable(),
-    industry: z.string().nullable(),
-    registrationNo: z.string().nullable(),
-    country: z.string().nullable(),
-    province: z.string().nullable(),
-    city: z.string().nullable(),
-    organizationType: z.string().nullable().optional(),
+    name: personal(z.string()),
+    shortName: personal(z.string().nullable()),
+    industry: impersonal(z.string().nullable()),
+    registrationNo: personal(z.string().nullable()),
+    country: impersonal(z.string().nullable()),
+    province: impersonal(z.string().nullable()),
+    city: impersonal(z.string().nullable()),
+    organizationType: impersonal(z.string().nullable().optional()),
     lifecycle,
-    grade: z.string().nullable(),
-    source: z.string().nullable(),
+    grade: impersonal(z.string().nullable()),
+    source: impersonal(z.string().nullable()),
     parentId: id.nullable(),
     ownerId: id.nullable(),
     departmentId: id.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DataOf, contract } from '../contract.ts';
+import { impersonal, personal } from '../redacted.ts';
 import { id, instant } from './values.ts';
 
 /** An employee as he or she is now. */
@@ -13,14 +14,14 @@ export const employeeStateV1 = contract({
   pii: 'personal',
   data: z.object({
     id,
-    subject: z.string().nullable(),
-    name: z.string(),
-    title: z.string().nullable(),
-    email: z.string().nullable(),
+    subject: personal(z.string().nullable()),
+    name: personal(z.string()),
+    title: personal(z.string().nullable()),
+    email: personal(z.string().nullable()),
     departmentId: id,
     managerId: id.nullable(),
     isActive: z.boolean(),
-    roles: z.array(z.string()),
+    roles: impersonal(z.array(z.string())),
     createdAt: instant,
     updatedAt: instant,
   }),

@@ -5,3 +5,4 @@ export * from './campaign-restored.ts';
 export * from './campaign-state.ts';
 export * from './campaign-status-changed.ts';
 export * from './campaign-updated.ts';
+export * from './personal-data-erased.ts';

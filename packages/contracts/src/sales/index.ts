@@ -9,3 +9,4 @@ export * from './lead-reopened.ts';
 export * from './lead-restored.ts';
 export * from './lead-state.ts';
 export * from './lead-updated.ts';
+export * from './personal-data-erased.ts';

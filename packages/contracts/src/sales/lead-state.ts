@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DataOf, contract } from '../contract.ts';
+import { impersonal, personal } from '../redacted.ts';
 import { id, instant, leadStatus } from './values.ts';
 
 /** A lead as it is now. */
@@ -13,18 +14,18 @@ export const leadStateV1 = contract({
   pii: 'personal',
   data: z.object({
     id,
-    leadNo: z.string(),
-    name: z.string(),
-    company: z.string().nullable(),
-    title: z.string().nullable(),
-    phone: z.string().nullable(),
-    email: z.string().nullable(),
-    country: z.string().nullable(),
-    region: z.string().nullable(),
-    industry: z.string().nullable(),
-    source: z.string().nullable(),
+    leadNo: impersonal(z.string()),
+    name: personal(z.string()),
+    company: personal(z.string().nullable()),
+    title: personal(z.string().nullable()),
+    phone: personal(z.string().nullable()),
+    email: personal(z.string().nullable()),
+    country: impersonal(z.string().nullable()),
+    region: impersonal(z.string().nullable()),
+    industry: impersonal(z.string().nullable()),
+    source: impersonal(z.string().nullable()),
     status: leadStatus,
-    disqualifiedBecause: z.string().nullable(),
+    disqualifiedBecause: personal(z.string().nullable()),
     firstContactAt: instant.nullable(),
     lastContactAt: instant.nullable(),
     ownerId: id.nullable(),

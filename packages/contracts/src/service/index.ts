@@ -1,3 +1,4 @@
+export * from './personal-data-erased.ts';
 export * from './service-request-assigned.ts';
 export * from './service-request-created.ts';
 export * from './service-request-deleted.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DataOf, contract } from '../contract.ts';
+import { impersonal, personal } from '../redacted.ts';
 import { id, instant, requestChannel, requestKind, requestLevel, requestPriority, requestStatus } from './values.ts';
 
 /** A service request as it is now. */
@@ -13,9 +14,9 @@ export const serviceRequestStateV1 = contract({
   pii: 'personal',
   data: z.object({
     id,
-    requestNo: z.string(),
+    requestNo: impersonal(z.string()),
     customerId: id,
-    subject: z.string(),
+    subject: personal(z.string()),
     kind: requestKind,
     channel: requestChannel,
     impact: requestLevel,

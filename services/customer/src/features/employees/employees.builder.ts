@@ -59,7 +59,7 @@ const insertRole = ({ db }: Work, key: string, permissions: RoleRow['permissions
 
 const announcedOf = (id: string) => (sql: Sql) =>
   sql.query<{ type: string; version: number; payload: string }>(
-    `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 order by id`,
+    `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 and topic not like '%redacted%' order by id`,
     [id],
   );
 

@@ -83,7 +83,7 @@ export const startLeads = async () => {
     announced: ({ actor }: Caller, id: string) =>
       plain(actor, (sql) =>
         sql.query<{ type: string; version: number; payload: string }>(
-          `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 order by id`,
+          `select type, aggregate_version as version, payload from outbox where aggregate_id = $1 and topic not like '%redacted%' order by id`,
           [id],
         ),
       ),
