@@ -34,8 +34,12 @@ const paths = async (client: Client, id: string) => {
 /** As another subgraph's reference would be resolved: straight from the owner. */
 const entityOf = async ({ person }: Client, id: string) => {
   const suite = suiteUnderTest();
-  const assertion = await signAssertion(
-    await assertionKey(suite.assertionKey),
+  const body = JSON.stringify({
+    query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { id name } } }',
+    variables: { r: [{ __typename: 'Customer', id }] },
+  });
+  const assertion = signAssertion(
+    assertionKey(suite.assertionKey),
     {
       tenant: person.tenant,
       subject: person.subject,
@@ -49,14 +53,12 @@ const entityOf = async ({ person }: Client, id: string) => {
       traceparent: null,
     },
     'customer',
+    body,
   );
   const response = await fetch(suite.services.customer?.url ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', [ASSERTION_HEADER]: assertion },
-    body: JSON.stringify({
-      query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { id name } } }',
-      variables: { r: [{ __typename: 'Customer', id }] },
-    }),
+    body,
   });
   const { data } = (await response.json()) as { data: { _entities: ({ id: string } | null)[] } };
   return data._entities[0]?.id === id;

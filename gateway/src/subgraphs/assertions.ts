@@ -1,41 +1,27 @@
 import { readFile } from 'node:fs/promises';
 
-import { type Identity, assertionKey, signAssertion } from '@crm/graphql/assertion';
+import { type Identity, type RequestBody, assertionKey, signAssertion } from '@crm/graphql/assertion';
 
 import type { RequestContext } from '../request-context.ts';
 
-/** Half an assertion's life: what is handed out is always good for a whole subgraph request. */
-const REUSE_MS = 30_000;
-
-/** Gives the assertion for one subgraph on behalf of one request; null when the gateway asserts nothing. */
-export type Assert = (context: RequestContext, subgraph: string) => Promise<string> | null;
+/**
+ * Gives the assertion for one request to one subgraph: `body` is exactly what will be sent, byte for byte. Null when
+ * the gateway asserts nothing.
+ */
+export type Assert = (context: RequestContext, subgraph: string, body: RequestBody) => string | null;
 
 /**
- * Signs each (request, subgraph) once: an assertion names the request it belongs to, so it is never shared between
- * two, and forgotten with the request.
+ * Signs each subgraph request anew: an assertion is bound to what it is sent with, so none is good for a second one.
  */
 export const createAssert = async (keyFile: string): Promise<Assert> => {
   const key = await readKey(keyFile);
-  const signed = new WeakMap<RequestContext, Map<string, { readonly at: number; readonly value: Promise<string> }>>();
-
-  return (context, subgraph) => {
-    if (!context.identity) return null;
-    const ofRequest = signed.get(context) ?? new Map<string, { at: number; value: Promise<string> }>();
-    signed.set(context, ofRequest);
-    const earlier = ofRequest.get(subgraph);
-    if (earlier && Date.now() - earlier.at < REUSE_MS) return earlier.value;
-    const value = signAssertion(key, context.identity, subgraph);
-    ofRequest.set(subgraph, { at: Date.now(), value });
-    return value;
-  };
+  return ({ identity }, subgraph, body) => identity && signAssertion(key, identity, subgraph, body);
 };
 
 const readKey = async (keyFile: string) => {
   try {
-    // importJWK rejects what is no key; only kid is looked at here.
-    const key = await assertionKey(JSON.parse(await readFile(keyFile, 'utf8')) as { kid?: string });
-    if (!key.kid) throw new Error('it has no kid');
-    return key;
+    // Whatever was read: what is no key with a kid is refused there.
+    return assertionKey(JSON.parse(await readFile(keyFile, 'utf8')) as { kid?: string });
   } catch (cause) {
     throw new Error(`ASSERTION_KEY: ${keyFile} holds no private Ed25519 JWK: ${String(cause)}`, { cause });
   }

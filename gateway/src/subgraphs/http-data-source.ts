@@ -55,7 +55,8 @@ export const httpDataSource = (subgraph: HttpSubgraph): GraphQLDataSource<Reques
 
 const ask = async ({ name, send, assert }: HttpSubgraph, { request }: Options, context: RequestContext) => {
   const { query = '', operationName, variables } = request;
-  const assertion = await assert?.(context, name);
+  const body = JSON.stringify({ query, operationName, variables });
+  const assertion = assert?.(context, name, body);
   const headers = {
     ...context.forwarded,
     'content-type': 'application/json',
@@ -63,7 +64,6 @@ const ask = async ({ name, send, assert }: HttpSubgraph, { request }: Options, c
     'x-request-id': context.requestId,
     ...(assertion && { [ASSERTION_HEADER]: assertion }),
   };
-  const body = JSON.stringify({ query, operationName, variables });
   const { status, text } = await send(body, headers, { repeatable: !query.startsWith('mutation') });
   // A refused assertion is a fault between us and the subgraph: never the client's.
   if (status === 401 || status === 403) throw new SubgraphUnavailable('the assertion was refused', { status });

@@ -1,3 +1,4 @@
+import { createHash, createPrivateKey } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,8 +26,12 @@ const resolvers = {
 
 const keyPair = async (kid: string) => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  return { kid, key: privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' } };
+  const key = createPrivateKey({ key: { ...(await exportJWK(privateKey)) }, format: 'jwk' });
+  return { kid, key, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' } };
 };
+
+const bodyOf = (query: string) => JSON.stringify({ query });
+const hashOf = (body: string) => createHash('sha256').update(body).digest('base64url');
 
 describe('a subgraph', () => {
   const logged: [string, unknown][] = [];
@@ -60,7 +65,7 @@ describe('a subgraph', () => {
   const send = (assertion: string | null, query: string, more: RequestInit & { url?: string } = {}) =>
     fetch(more.url ?? server.url, {
       method: 'POST',
-      body: JSON.stringify({ query }),
+      body: bodyOf(query),
       ...more,
       headers: {
         'content-type': 'application/json',
@@ -73,7 +78,7 @@ describe('a subgraph', () => {
     errors?: { message: string; extensions: Record<string, string> }[];
   };
   const ask = async (query: string, url = server.url) => {
-    const response = await send(await signAssertion(ours, identity, 'customer'), query, { url });
+    const response = await send(signAssertion(ours, identity, 'customer', bodyOf(query)), query, { url });
     return (await response.json()) as Told;
   };
 
@@ -85,7 +90,7 @@ describe('a subgraph', () => {
     typ = 'crm-assertion+jwt',
   ) =>
     change(
-      new SignJWT({ tenant: TENANT, roles: [], scope: '', ...more })
+      new SignJWT({ tenant: TENANT, roles: [], scope: '', body: hashOf(bodyOf('{ me }')), ...more })
         .setProtectedHeader({ alg: 'EdDSA', kid, typ })
         .setIssuer('crm-gateway')
         .setSubject('somebody')
@@ -108,6 +113,8 @@ describe('a subgraph', () => {
       signed((token) => token.setIssuedAt(now - 300).setExpirationTime(now + 300)),
     'one without an end': () => signed((token) => token),
     'one of no tenant': () => signed(same, ours, { tenant: undefined }),
+    'one that is bound to no body': () => signed(same, ours, { body: undefined }),
+    'one that is bound to an empty hash': () => signed(same, ours, { body: '' }),
     'an access token of the same key': () => signed(same, ours, {}, 'JWT'),
     'one that was changed on its way': async () => {
       const [head, , signature] = (await signed(same)).split('.');
@@ -133,6 +140,42 @@ describe('a subgraph', () => {
     expect(await answers[0].json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
+  it.each([
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['the schema’s text', '{ _service { sdl } }'],
+    ['entities', 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }'],
+    ['another question', '{ broken }'],
+    ['nothing', ''],
+  ])('refuses an assertion that was taken from one request for %s', async (_, other) => {
+    const taken = signAssertion(ours, identity, 'customer', bodyOf('{ me }'));
+    const elsewhere = server.url.replace('graphql', 'anything');
+    const answers = await Promise.all([
+      send(taken, other),
+      send(taken, other, { url: elsewhere }),
+      fetch(elsewhere, { headers: { [ASSERTION_HEADER]: taken } }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+    const own = await Promise.all([send(taken, '{ me }'), send(taken, '{ me }', { url: elsewhere })]);
+    expect(own.map(({ status }) => status)).toEqual([200, 404]);
+  });
+
+  it('reads JSON and nothing else', async () => {
+    const sent = (body: string, type: string) =>
+      fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': type, [ASSERTION_HEADER]: signAssertion(ours, identity, 'customer', body) },
+        body,
+      });
+    const answers = await Promise.all([
+      sent(bodyOf('{ me }'), 'text/plain'),
+      sent('{"query"', 'application/json'),
+      sent('{"query":"{ me }","__proto__":{"x":1}}', 'application/json'),
+      sent('', 'application/json'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([415, 400, 400, 400]);
+  });
+
   it('knows who asks, in which language, from what the gateway vouches for', async () => {
     const { data } = await ask('{ me }');
     expect(JSON.parse(data?.['me'] ?? '')).toEqual({
@@ -145,14 +188,11 @@ describe('a subgraph', () => {
 
   it('takes a new key without a restart', async () => {
     const next = await keyPair('next');
-    await expect(send(await signAssertion(next, identity, 'customer'), '{ me }')).resolves.toMatchObject({
-      status: 401,
-    });
+    const ask = () => send(signAssertion(next, identity, 'customer', bodyOf('{ me }')), '{ me }');
+    await expect(ask()).resolves.toMatchObject({ status: 401 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     await writeFile(path.join(folder, 'jwks.json'), JSON.stringify({ keys: [ours.jwk, next.jwk] }));
-    await expect(send(await signAssertion(next, identity, 'customer'), '{ me }')).resolves.toMatchObject({
-      status: 200,
-    });
+    await expect(ask()).resolves.toMatchObject({ status: 200 });
   });
 
   it('tells nothing of what went wrong inside but a reference, which the log knows', async () => {
@@ -174,9 +214,12 @@ describe('a subgraph', () => {
   });
 
   it('reads no request that is larger than any should be', async () => {
-    const assertion = await signAssertion(ours, identity, 'customer');
-    const tooLarge = await send(assertion, `{ echo(text: "${'x'.repeat(4 * 1024 * 1024)}") }`);
-    const large = await send(assertion, `{ echo(text: "${'x'.repeat(1024 * 1024)}") }`);
+    const echo = (length: number) => {
+      const query = `{ echo(text: "${'x'.repeat(length)}") }`;
+      return send(signAssertion(ours, identity, 'customer', bodyOf(query)), query);
+    };
+    const tooLarge = await echo(4 * 1024 * 1024);
+    const large = await echo(1024 * 1024);
 
     expect([tooLarge.status, large.status]).toEqual([413, 200]);
   });

@@ -3,10 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Actor } from '@crm/kernel';
-import fastify, { type FastifyRequest } from 'fastify';
+import fastify from 'fastify';
 import type { DocumentNode } from 'graphql';
 
-import { ASSERTION_HEADER } from './assertion.ts';
+import { headerOf, requireAssertion } from './assertion-check.ts';
+import type { VerifyAssertion } from './assertion.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import { maskErrors } from './masking.ts';
 import { type Language, languageOf } from './messages.ts';
@@ -19,7 +20,7 @@ export type SubgraphOptions<Context extends BaseContext> = {
   /** 0: any free one. */
   readonly port: number;
   /** Rejects whoever the gateway does not vouch for. */
-  readonly verify: (assertion: string | undefined, traceparent: string | null) => Promise<Actor>;
+  readonly verify: VerifyAssertion;
   readonly contextOf: (request: SubgraphRequest) => Promise<Context> | Context;
   readonly introspection: boolean;
   readonly logError: (reference: string, error: unknown) => void;
@@ -29,12 +30,9 @@ export type SubgraphOptions<Context extends BaseContext> = {
 
 export type SubgraphRequest = { readonly actor: Actor; readonly language: Language };
 
-const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
-const actors = new WeakMap<FastifyRequest, Actor>();
-
 /** Serves one subgraph at `/graphql`. Without a valid assertion no route answers anything but 401, not even 404. */
 export const startSubgraphServer = async <Context extends BaseContext>(options: SubgraphOptions<Context>) => {
-  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  const app = fastify({ forceCloseConnections: 'idle' });
   // Its type of resolvers knows no federation types; ours were checked against the generated ones.
   const schema = buildSubgraphSchema([{ typeDefs: options.typeDefs, resolvers: options.resolvers as never }]);
   const formatError = maskErrors(options.logError);
@@ -56,20 +54,14 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
   });
   await apollo.start();
 
-  app.addHook('onRequest', async (request, reply) => {
-    try {
-      actors.set(
-        request,
-        await options.verify(header(request, ASSERTION_HEADER), header(request, 'traceparent') ?? null),
-      );
-    } catch {
-      await reply.code(401).send(UNAUTHENTICATED);
-    }
-  });
+  const actorOf = requireAssertion(app, options.verify);
   app.route({
     url: '/graphql',
     method: ['POST'],
-    handler: fastifyApolloHandler(apollo, { context: contextOf(options) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        options.contextOf({ actor: actorOf(request), language: languageOf(headerOf(request, 'accept-language')) }),
+    }),
   });
 
   const address = await app.listen({ host: options.host, port: options.port });
@@ -91,23 +83,6 @@ const measured = (onAnswer: SubgraphOptions<BaseContext>['onAnswer']): ApolloSer
   },
 });
 
-const UNAUTHENTICATED = {
-  errors: [{ message: 'This service answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }],
-};
-
 const nothing = () => undefined;
 /** Apollo's own start-up chatter is no news to anybody; errors come through `logError`. */
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-
-const contextOf =
-  <Context extends BaseContext>({ contextOf: of }: SubgraphOptions<Context>) =>
-  async (request: FastifyRequest) => {
-    const actor = actors.get(request);
-    if (!actor) throw new Error('a request passed without an actor');
-    return await of({ actor, language: languageOf(header(request, 'accept-language')) });
-  };
-
-const header = ({ headers }: FastifyRequest, name: string) => {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,6 @@ import type { BaseContext } from '@apollo/server';
 import { ASSERTION_HEADER, type Identity, signAssertion } from '@crm/graphql';
 import { migrate } from '@crm/persistence';
 import { type ServiceDefinition, migrationsOf, startService } from '@crm/runtime';
-import { exportJWK, generateKeyPair } from 'jose';
 
 import { testConfig } from './config.ts';
 import { type TestDatabase, startDatabase } from './database.ts';
@@ -72,11 +72,12 @@ export const aService = async <Context extends BaseContext>(
 const asking =
   (url: string, audience: string, keys: Parameters<typeof signAssertion>[0]): TestService['ask'] =>
   async (identity, query, variables = {}, headers = {}) => {
-    const assertion = await signAssertion(keys, identity, audience);
+    const body = JSON.stringify({ query, variables });
+    const assertion = signAssertion(keys, identity, audience, body);
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [ASSERTION_HEADER]: assertion, ...headers },
-      body: JSON.stringify({ query, variables }),
+      body,
     });
     // The body of a GraphQL answer.
     return (await response.json()) as Answer;
@@ -85,9 +86,9 @@ const asking =
 /** A key pair such as the gateway's, the public half in a file. */
 export const gatewayKeys = async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'crm-keys-'));
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const kid = 'test';
   const jwksFile = path.join(folder, 'jwks.json');
-  await writeFile(jwksFile, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }] }));
+  await writeFile(jwksFile, JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'EdDSA' }] }));
   return { key: privateKey, kid, jwksFile };
 };
