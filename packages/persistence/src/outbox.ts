@@ -64,7 +64,10 @@ const INSERT = `
 /** Larger facts are refused while the command can still say no: the broker takes 1 MiB. */
 const MAX_PAYLOAD_BYTES = 900_000;
 
-/** Writes facts for the relay, in the given order, and redacted states beside the states. Throws when one does not keep its contract: that is a bug. */
+/**
+ * Writes facts for the relay, in the given order, and redacted states beside the states. Throws when one does not keep
+ * its contract: that is a bug.
+ */
 export const writeOutbox = async (db: EntityManager, actor: Actor, facts: readonly Fact[]) => {
   if (facts.length === 0) return;
   const rows = facts.flatMap(withVariants).map((each) => toRow(each, actor));
