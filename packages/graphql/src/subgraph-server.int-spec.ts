@@ -218,9 +218,7 @@ describe('a subgraph', () => {
       const query = `{ echo(text: "${'x'.repeat(length)}") }`;
       return send(signAssertion(ours, identity, 'customer', bodyOf(query)), query);
     };
-    const tooLarge = await echo(4 * 1024 * 1024);
-    const large = await echo(1024 * 1024);
-
+    const [tooLarge, large] = [await echo(4 * 1024 * 1024), await echo(1024 * 1024)];
     expect([tooLarge.status, large.status]).toEqual([413, 200]);
   });
 });
