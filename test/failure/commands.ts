@@ -18,15 +18,19 @@ const THINGS = 12;
 
 const thingAt = (at: number) => `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
-/** What users ask for: many changes of few things, one in twenty of which fails at its end. */
-export const commandsOf = (seed: number, count: number): Command[] => {
+/**
+ * What users ask for: many changes of few things, now and then the removal of one, which a later change brings back.
+ * One in twenty fails at its end.
+ */
+export const commandsOf = (seed: number, count: number, things = THINGS): Command[] => {
   const next = chance(seed);
   return Array.from({ length: count }, (_, nth) => {
-    const at = Math.floor(next() * THINGS);
+    const at = Math.floor(next() * things);
     return {
       tenant: TENANTS[at % TENANTS.length] ?? '',
       thing: thingAt(at),
       note: `${String(seed)}-${String(nth)}`,
+      removes: next() < 0.08,
       fails: next() < 0.05,
     };
   });

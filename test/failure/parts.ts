@@ -2,7 +2,7 @@ import { kafkaEventBus, type EventBus, startConsumers, startRelay } from '@crm/m
 import { openDatabase, transactOn } from '@crm/persistence';
 
 import { commandsOf } from './commands.ts';
-import { change, subscriptionsTo, type TopicPair } from './thing.ts';
+import { type Acknowledged, change, type Command, subscriptionsTo, type TopicPair } from './thing.ts';
 
 /** Where a process kills itself, as a power cut would: nothing is said and nothing is tidied. */
 export type KillPoint = 'before-send' | 'after-send' | 'before-commit' | 'after-commit';
@@ -30,6 +30,8 @@ export type Plan = {
 type Options = {
   readonly onFatal: (cause: Error) => void;
   readonly reached?: (point: KillPoint) => void;
+  /** A command has succeeded, and its user knows. */
+  readonly onAcknowledged?: (what: Acknowledged) => void;
   /** A spec that plants a bug puts it between the relay and the bus. */
   readonly relayBus?: (bus: EventBus) => Pick<EventBus, 'publish'>;
 };
@@ -51,7 +53,8 @@ export const startParts = async ({ place, parts, seed, commands }: Plan, options
   const relay = parts.includes('relay') ? await relaying(place, bus, options) : null;
   if (relay) stops.unshift(relay.stop);
   if (parts.includes('consumers')) stops.unshift(...(await consuming(place, bus, options)));
-  const busy = await commanding(place, seed, parts.includes('commands') ? commands : 0, relay?.nudge);
+  const wanted = commandsOf(seed, parts.includes('commands') ? commands : 0);
+  const busy = await commanding(place, wanted, options.onAcknowledged, relay?.nudge);
   stops.unshift(busy.stop);
   return {
     finished: busy.finished,
@@ -104,14 +107,20 @@ const consuming = async (place: Place, bus: EventBus, { onFatal, reached = () =>
 };
 
 /** Commands one after another until they are done or stopped; one that fails is not tried again. */
-const commanding = async ({ source, topics }: Place, seed: number, count: number, nudge?: () => void) => {
+const commanding = async (
+  { source, topics }: Place,
+  commands: readonly Command[],
+  onAcknowledged: Options['onAcknowledged'] = () => undefined,
+  nudge?: () => void,
+) => {
   const dataSource = await openDatabase({ url: source, entities: [], applicationName: 'spec', poolSize: 4 });
   const transact = transactOn(dataSource, nudge);
   let stopped = false;
   const work = async () => {
-    for (const command of commandsOf(seed, count)) {
+    for (const command of commands) {
       if (stopped) return;
-      await change(transact, topics, command).catch(() => undefined);
+      // Whether a command whose connection was lost has happened is not known: it may be either.
+      await change(transact, topics, command).then(onAcknowledged, () => undefined);
     }
   };
   const finished = work();

@@ -1,6 +1,9 @@
+import { setTimeout as after } from 'node:timers/promises';
+
 import { type EventBus, kafkaEventBus } from '@crm/messaging';
 import { startBroker } from '@crm/testing';
 
+import { unpublished } from './outbox.ts';
 import { type Part, startParts } from './parts.ts';
 import { aStage, type Stage } from './stage.ts';
 import { recordsOn } from './topic.ts';
@@ -48,8 +51,7 @@ describe('the checker of all that', () => {
     await stage.play(31, 60);
     // Says that it has sent, so that the rows are marked, and ends before it has.
     const dying = await start(['relay'], () => ({ publish: () => Promise.resolve() }));
-    const unpublished = 'select 1 from outbox where published_at is null';
-    while ((await stage.owners.source.query(unpublished)).rowCount !== 0) await new Promise(setImmediate);
+    while ((await unpublished(stage.owners.source)).rows > 0) await after(10);
     await dying.stop();
     const running = await start(['relay', 'consumers']);
     const violations = await stage.violations();
@@ -71,7 +73,7 @@ describe('the checker of all that', () => {
     if (!first) throw new Error('Something was published');
     await bus.publish([{ ...first, key: first.key ?? '', value: String(first.value) }]);
     await bus.close();
-    const violations = await stage.violations();
+    const violations = await stage.violations({ repeats: 1 });
     await running.stop();
     expect(violations).toEqual([expect.stringContaining('effects of')]);
   });

@@ -53,7 +53,7 @@ describe('records that should not be on a topic', () => {
     );
 
     expect(again.length).toBeGreaterThan(10);
-    expect(await stage.violations()).toEqual([]);
+    expect(await stage.violations({ repeats: again.length })).toEqual([]);
   });
 
   it('leave a read model with the newest state when they come in the wrong order', async () => {

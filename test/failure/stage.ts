@@ -5,49 +5,78 @@ import { migrate } from '@crm/persistence';
 import { startDatabase } from '@crm/testing';
 import { Client } from 'pg';
 
+import { commandsOf } from './commands.ts';
+import type { Excused, Told } from './look.ts';
 import { type KillPoint, type Part, type Place, startParts } from './parts.ts';
 import { type Supervised, supervise } from './processes.ts';
-import { aTopicPair, CreateThings1, promisesOf } from './thing.ts';
-import { type Excused, violationsOn } from './violations.ts';
+import { type Acknowledged, aTopicPair, CreateThings1, promisesOf } from './thing.ts';
+import { violationsOn } from './violations.ts';
 
 type Life = { readonly seed: number; readonly commands?: number; readonly dies?: KillPoint; readonly nth?: number };
 
-/** Two databases and two topics of a scenario's own, and the processes that it starts on them. */
-export const aStage = async (brokers: readonly string[]) => {
+/**
+ * Two databases and two topics of a scenario's own, and the processes that it starts on them. `network`: where those
+ * processes find the brokers, when something stands in between.
+ */
+export const aStage = async (brokers: readonly string[], network: readonly string[] = brokers) => {
   const topics = aTopicPair();
-  const promises = promisesOf(topics);
   const [source, target] = await Promise.all([
     startDatabase({ migrate: (url) => migrate(url, [CreateThings1]) }),
     startDatabase({ migrate: (url) => migrate(url, [CreateThings1]) }),
-    ensureTopics(brokers, [promises.changed, promises.state], { partitions: 2 }),
+    ensureTopics(brokers, Object.values(promisesOf(topics)), { partitions: 2 }),
   ]);
   const owners = { source: await connected(source.ownerUrl), target: await connected(target.ownerUrl) };
-  const urls = { source: source.appUrl, target: target.appUrl };
-  const place: Place = { ...urls, brokers, topics, group: `spec-${randomUUID()}` };
-  const processes: Supervised[] = [];
+  const group = `spec-${randomUUID()}`;
+  const place: Place = { source: source.appUrl, target: target.appUrl, brokers, topics, group };
+  const { processes, told, noteCommands, tell } = aNotebook();
   return {
     place,
     owners,
     aProcess: async (parts: readonly Part[], { seed, commands = 0, dies, nth = 1 }: Life) => {
-      const started = await supervise({ place, parts, seed, commands, die: dies ? { at: dies, nth } : null });
+      noteCommands(seed, commands);
+      const die = dies ? { at: dies, nth } : null;
+      const started = await supervise({ place: { ...place, brokers: network }, parts, seed, commands, die });
       processes.push(started);
       return started;
     },
     /** Commands from this process, all of them. */
     play: async (seed: number, commands: number) => {
-      const user = await startParts({ place, parts: ['commands'], seed, commands, die: null }, { onFatal: fail });
+      noteCommands(seed, commands);
+      const plan = { place, parts: ['commands'], seed, commands, die: null } as const;
+      const user = await startParts(plan, { onFatal: fail, onAcknowledged: tell });
       await user.finished;
       await user.stop();
     },
-    violations: async (excused?: Excused) => {
+    violations: async (excused: Excused = {}) => {
       await eventually(() => processes.every((each) => each.isDone()));
-      return violationsOn(place, owners, excused);
+      return violationsOn(place, owners, told(), excused);
     },
     stop: async () => {
       await Promise.all(processes.map((each) => each.stop()));
       await Promise.all([owners.source.end(), owners.target.end()]);
       await Promise.all([source.stop(), target.stop()]);
     },
+  };
+};
+
+/** What a scenario knows that no table does. */
+const aNotebook = () => {
+  const processes: Supervised[] = [];
+  const acknowledged: Acknowledged[] = [];
+  const refused = new Set<string>();
+  return {
+    processes,
+    tell: (what: Acknowledged) => {
+      acknowledged.push(what);
+    },
+    noteCommands: (seed: number, commands: number) => {
+      for (const { fails, note } of commandsOf(seed, commands)) if (fails) refused.add(note);
+    },
+    told: (): Told => ({
+      acknowledged: [...acknowledged, ...processes.flatMap((each) => each.acknowledged())],
+      refused,
+      relayDeaths: processes.reduce((sum, { parts, deaths }) => sum + (parts.includes('relay') ? deaths() : 0), 0),
+    }),
   };
 };
 

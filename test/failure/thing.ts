@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { contract, type Contract, fact } from '@crm/contracts';
+import { contract, type Contract, fact, tombstone } from '@crm/contracts';
 import { accept, idOf, systemActor } from '@crm/kernel';
 import { type Subscription, createMessagingSql } from '@crm/messaging';
 import { createOutboxSql, isolateTenants, ownerSeesAll, type Transact } from '@crm/persistence';
@@ -9,13 +9,17 @@ import { z } from 'zod';
 
 const TENANT = `tenant_id uuid not null default nullif(current_setting('app.tenant', true), '')::uuid`;
 
-/** `thing` is what commands change; `ledger` has a row per effect; `thing_view` is a read model of another service. */
+/**
+ * `thing` is what commands change; `ledger` has a row per effect; `thing_view` is a read model of another service, which
+ * keeps a row without a note of what is gone: an older record that comes late must not bring it back.
+ */
 const createThingsSql = `
   create table thing (${TENANT}, id uuid primary key, version integer not null, note text not null);
   create table ledger (id bigint generated always as identity primary key, ${TENANT},
     event_id uuid not null, thing uuid not null, version integer not null);
-  create table thing_view (${TENANT}, thing uuid primary key, version integer not null, note text not null);
-  ${['thing', 'ledger', 'thing_view'].map((table) => isolateTenants(table) + ownerSeesAll(table)).join('\n')}`;
+  create table thing_view (${TENANT}, thing uuid primary key, version integer not null, note text);
+  ${['thing', 'ledger', 'thing_view'].map((table) => isolateTenants(table) + ownerSeesAll(table)).join('\n')}
+  ${ownerSeesAll('aggregate_head')}`;
 
 export class CreateThings1 implements MigrationInterface {
   readonly name = 'CreateThings1763700000000';
@@ -41,6 +45,7 @@ export const promisesOf = (topics: TopicPair) => {
   const shared = { aggregate: 'thing', owner: 'spec', pii: 'none', data: DATA, example: { note: 'blue' } } as const;
   return {
     changed: contract({ ...shared, type: 'spec.thing-changed.v1', topic: topics.fact, description: 'It changed.' }),
+    removed: contract({ ...shared, type: 'spec.thing-removed.v1', topic: topics.fact, description: 'It is gone.' }),
     state: contract({ ...shared, type: 'spec.thing-state.v1', topic: topics.state, description: 'The thing.' }),
   } satisfies Record<string, Contract>;
 };
@@ -49,24 +54,37 @@ export type Command = {
   readonly tenant: string;
   readonly thing: string;
   readonly note: string;
+  readonly removes: boolean;
   readonly fails: boolean;
 };
 
+/** What a user was told: this is so, and stays so whatever happens. */
+export type Acknowledged = { readonly thing: string; readonly version: number; readonly note: string };
+
 /** Changes a thing as any command of a service does; one that `fails` has written all it wanted to before it does. */
-export const change = async (transact: Transact, topics: TopicPair, { tenant, thing, note, fails }: Command) => {
-  const { changed, state } = promisesOf(topics);
-  await transact(systemActor(idOf<'Tenant'>(tenant), 'request-1'), async ({ db, claim, announce }) => {
+export const change = async (transact: Transact, topics: TopicPair, command: Command): Promise<Acknowledged> => {
+  const { tenant, thing, note, removes, fails } = command;
+  const { changed, removed, state } = promisesOf(topics);
+  const actor = systemActor(idOf<'Tenant'>(tenant), 'request-1');
+  const outcome = await transact<number, never>(actor, async ({ db, claim, announce }) => {
     const at = await claim('thing', thing);
-    await db.query(
-      `insert into thing (id, version, note) values ($1, $2, $3)
-       on conflict (id) do update set version = excluded.version, note = excluded.note`,
-      [thing, at.version, note],
-    );
     const now = new Date();
-    announce(fact(changed, at, now, { note }), fact(state, at, now, { note }));
+    if (removes) {
+      await db.query('delete from thing where id = $1', [thing]);
+      announce(fact(removed, at, now, { note }), tombstone(state, at, now));
+    } else {
+      await db.query(
+        `insert into thing (id, version, note) values ($1, $2, $3)
+         on conflict (id) do update set version = excluded.version, note = excluded.note`,
+        [thing, at.version, note],
+      );
+      announce(fact(changed, at, now, { note }), fact(state, at, now, { note }));
+    }
     if (fails) throw new Error('The command fails');
-    return accept(null);
+    return accept(at.version);
   });
+  if (!outcome.ok) throw new TypeError('Nothing refuses this');
+  return { thing, version: outcome.value, note };
 };
 
 /** Poison is in the note: a handler meets it whatever the bytes look like. */
@@ -77,9 +95,9 @@ const digest = (note: string | undefined) => {
 
 /** `beforeCommit` is called inside the transaction of each effect, after it was written. */
 export const subscriptionsTo = (topics: TopicPair, beforeCommit: () => void = () => undefined): Subscription[] => {
-  const { changed, state } = promisesOf(topics);
-  const ledger: Subscription<typeof changed> = {
-    to: changed,
+  const { changed, removed, state } = promisesOf(topics);
+  const ledger = (to: typeof changed | typeof removed): Subscription<typeof to> => ({
+    to,
     kind: 'effect',
     handle: async ({ eventId, aggregate, data }, { db }) => {
       await digest(data?.note);
@@ -90,7 +108,7 @@ export const subscriptionsTo = (topics: TopicPair, beforeCommit: () => void = ()
       ]);
       beforeCommit();
     },
-  };
+  });
   const view: Subscription<typeof state> = {
     to: state,
     kind: 'projection',
@@ -99,9 +117,9 @@ export const subscriptionsTo = (topics: TopicPair, beforeCommit: () => void = ()
         `insert into thing_view as v (thing, version, note) values ($1, $2, $3)
          on conflict (thing) do update set version = excluded.version, note = excluded.note
           where v.version < excluded.version`,
-        [aggregate.id, aggregate.version, data?.note],
+        [aggregate.id, aggregate.version, data?.note ?? null],
       );
     },
   };
-  return [ledger, view];
+  return [ledger(changed), ledger(removed), view];
 };

@@ -12,6 +12,9 @@ const reached = (point: KillPoint) => {
 
 const { stop, finished } = await startParts(plan, {
   reached,
+  onAcknowledged: (what) => {
+    process.stdout.write(`${JSON.stringify(what)}\n`);
+  },
   onFatal: () => {
     process.exit(1);
   },
