@@ -45,6 +45,30 @@ export type Consuming = {
   readonly stop: () => Promise<void>;
 };
 
+/** A place in a partition: the record that comes next, and the end when reading started. */
+export type TopicPlace = {
+  readonly topic: string;
+  readonly partition: number;
+  readonly next: bigint;
+  readonly end: bigint;
+};
+
+export type TailOptions = {
+  /** Names the reader to the broker. */
+  readonly name: string;
+  readonly topics: readonly string[];
+  /** Reading starts with the first record of each partition that is not older. */
+  readonly since: Date;
+  /** Told once, before the first record, when the broker has said where each partition starts. */
+  readonly onStart: (places: readonly TopicPlace[]) => void;
+  /** Records of one partition, in order, each once. Must not wait for anything. */
+  readonly onRecords: (records: readonly ReceivedRecord[]) => void;
+  /** The broker is away, or `onRecords` threw. Reading goes on by itself where it was. */
+  readonly onTrouble: (cause: unknown) => void;
+};
+
+export type Tailing = { readonly stop: () => Promise<void> };
+
 /** How a topic is to be: created when missing, settings corrected when they drifted. The partition count never changes. */
 export type TopicPlan = {
   readonly topic: string;
@@ -68,6 +92,8 @@ export type EventBus = {
   /** Resolves when every record is acknowledged by all in-sync replicas, in order per key; else rejects, and some may have arrived. */
   readonly publish: (records: readonly KafkaRecord[]) => Promise<void>;
   readonly consume: (options: ConsumeOptions) => Promise<Consuming>;
+  /** Every record from a time on, for this reader alone: no group shares them, nothing is committed. Starts without a broker. */
+  readonly tail: (options: TailOptions) => Tailing;
   readonly ensureTopics: (plans: readonly TopicPlan[]) => Promise<void>;
   readonly lag: (groupId: string, topics: readonly string[]) => Promise<PartitionLag[]>;
   /** Moves a group that has no running member. */

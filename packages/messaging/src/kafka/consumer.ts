@@ -3,6 +3,7 @@ import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafka
 
 import { type Consuming, type ConsumeOptions, MAX_CHUNK, type ReceivedRecord } from '../event-bus.ts';
 import { type Log, noLog } from '../log.ts';
+import { received } from './received.ts';
 import { GIVE_UP } from './settings.ts';
 
 /** Longer than any pause of a healthy process: to take partitions from the living costs more than to wait for the dead. */
@@ -130,16 +131,3 @@ const commit = async (payload: EachBatchPayload, records: readonly ReceivedRecor
 /** Only errors of its own kind do kafkajs no harm: for a TypeError it would stop the consumer for good. */
 const forKafkajs = (error: unknown) =>
   error instanceof kafkajs.KafkaJSError ? error : new kafkajs.KafkaJSError(String(error));
-
-type Message = EachBatchPayload['batch']['messages'][number];
-
-const received = (topic: string, partition: number, { offset, key, value, headers }: Message): ReceivedRecord => ({
-  topic,
-  partition,
-  offset,
-  key: key?.toString() ?? null,
-  value,
-  headers: Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, text]) => [name, String(Array.isArray(text) ? text[0] : text)]),
-  ),
-});

@@ -1,12 +1,16 @@
-import type { ConsumeOptions, Consuming, EventBus } from '../event-bus.ts';
+import type { ConsumeOptions, Consuming, EventBus, Tailing } from '../event-bus.ts';
 import { ensureTopics, lagOf, offsetsAt, refuseRunning, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
 import { commitPlaces } from './move-group.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
+import { tail } from './tail.ts';
 import { patchTimerLoop } from './timer-loop-patch.ts';
 
 const CONCURRENCY = 3;
+/** A reader that follows a topic tries again by itself, and tells by `onTrouble` when the broker is away. */
+const ONE_RETRY = { ...GIVE_UP, retries: 1 } as const;
+const silent = () => true;
 
 /**
  * Kafka through kafkajs 2.2.4, which is unmaintained: this folder knows its defects and defends against each, so that
@@ -17,7 +21,7 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
   const loud = () => false;
   const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud));
   const admin = clientOf(options, GIVE_UP, loud);
-  const running = new Set<Consuming>();
+  const running = new Set<Consuming | Tailing>();
 
   const join = async (consumeOptions: ConsumeOptions): Promise<Consuming> => {
     // The first join of a fresh broker crashes and restarts once, while the coordinator loads: nothing to tell.
@@ -28,18 +32,14 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
       { concurrency: CONCURRENCY, ...options, ...consumeOptions },
       () => (joined = true),
     );
-    const entry: Consuming = {
-      stop: async () => {
-        if (running.delete(entry)) await consuming.stop();
-      },
-    };
-    running.add(entry);
-    return entry;
+    return remembered(running, consuming);
   };
 
   return {
     publish: producer.publish,
     consume: join,
+    tail: (tailOptions) =>
+      remembered(running, tail(clientOf(options, ONE_RETRY, silent), clientOf(options, GIVE_UP, silent), tailOptions)),
     ensureTopics: (plans) => withAdmin(admin, (each) => ensureTopics(each, plans)),
     lag: (groupId, topics) => withAdmin(admin, (each) => lagOf(each, groupId, topics)),
     moveGroup: async (groupId, topics, to) => {
@@ -54,4 +54,15 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
       await producer.close();
     },
   };
+};
+
+/** So that closing the bus stops it, and stopping it twice does no harm. */
+const remembered = (running: Set<Consuming | Tailing>, { stop }: Consuming | Tailing): Consuming | Tailing => {
+  const entry = {
+    stop: async () => {
+      if (running.delete(entry)) await stop();
+    },
+  };
+  running.add(entry);
+  return entry;
 };
