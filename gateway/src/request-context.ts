@@ -7,4 +7,15 @@ export type RequestContext = {
   readonly identity: Identity | null;
   /** The client's headers that subgraphs may see; everything else stays outside. */
   readonly forwarded: Readonly<Record<string, string>>;
+  /** Aborted when nobody waits for the answer any more: the subgraph requests it caused end with it. */
+  readonly signal?: AbortSignal;
+  /** Set while an operation is being answered: fields that the one who asks may not have. */
+  refusals?: Refusals;
+};
+
+/** What is left out of an answer. Equal keys mean equal fields, so that an operation is planned once for each key. */
+export type Refusals = {
+  readonly key: string;
+  /** By coordinate, `Type.field`; a field of an interface is refused by its own coordinate or by that of its object. */
+  readonly fields: ReadonlyMap<string, { readonly code: string; readonly message: string }>;
 };
