@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { type Result, accept, refuse } from '@crm/kernel';
 import { GraphQLError, parse, printSchema } from 'graphql';
 
+import { CHANGES_SUBGRAPH, CHANGES_URL, changesSdl } from '../realtime/schema/sdl.ts';
 import { NODES_SUBGRAPH, NODES_URL, type NodeType, nodeTypesOf, nodesSdl } from '../nodes/sdl.ts';
 
 export type Subgraph = { readonly name: string; readonly sdl: string; readonly url?: string };
@@ -16,7 +17,7 @@ export type Composed = {
 
 /**
  * Composes subgraphs into one graph. When something in them `implements Node`, the gateway's own subgraph that
- * answers `node(id)` and `nodes(ids)` joins them. Refused with one readable sentence per mistake, each naming its
+ * answers `node(id)` and `nodes(ids)` joins them; and when one publishes changes, the one that names what to wait for. Refused with one readable sentence per mistake, each naming its
  * service. Addresses default to `http://<name>/graphql`.
  */
 export const composeSupergraph = (subgraphs: readonly Subgraph[]): Result<Composed, readonly string[]> => {
@@ -26,7 +27,8 @@ export const composeSupergraph = (subgraphs: readonly Subgraph[]): Result<Compos
   const disputed = disputedTypes(nodes);
   if (disputed.length > 0) return refuse(disputed);
 
-  const composed = composeServices([...subgraphs.map(serviceOf), ...nodesServiceOf(nodes)]);
+  const ours = [...nodesServiceOf(nodes), ...changesServiceOf(subgraphs)];
+  const composed = composeServices([...subgraphs.map(serviceOf), ...ours]);
   if (composed.errors) return refuse(composed.errors.map(readable));
   const apiSchema = printSchema(composed.schema.toAPISchema().toGraphQLJSSchema());
   const hints = composed.hints
@@ -40,6 +42,11 @@ const serviceOf = ({ name, sdl, url = `http://${name}/graphql` }: Subgraph) => (
 const nodesServiceOf = (nodes: readonly NodeType[]) => {
   const sdl = nodesSdl(nodes.map(({ type }) => type));
   return sdl ? [serviceOf({ name: NODES_SUBGRAPH, sdl, url: NODES_URL })] : [];
+};
+
+const changesServiceOf = (subgraphs: readonly Subgraph[]) => {
+  const sdl = changesSdl(subgraphs);
+  return sdl ? [serviceOf({ name: CHANGES_SUBGRAPH, sdl, url: CHANGES_URL })] : [];
 };
 
 const syntaxMistakes = ({ name, sdl }: Subgraph) => {

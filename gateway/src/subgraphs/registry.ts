@@ -5,6 +5,8 @@ import type { Metrics } from '../metrics.ts';
 import { nodesDataSource } from '../nodes/data-source.ts';
 import type { NodeOwners } from '../nodes/owners.ts';
 import { NODES_URL } from '../nodes/sdl.ts';
+import { changesDataSource } from '../realtime/schema/data-source.ts';
+import { CHANGES_URL } from '../realtime/schema/sdl.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Assert } from './assertions.ts';
 import { httpDataSource } from './http-data-source.ts';
@@ -35,6 +37,7 @@ export const createSubgraphs = ({ urls, assert, log, metrics, owners }: Setup) =
     /** The data source for a subgraph as the supergraph names it. */
     dataSource: ({ name, url: published }: { readonly name: string; readonly url?: string | undefined }) => {
       if (published === NODES_URL) return nodes;
+      if (published === CHANGES_URL) return changesDataSource;
       const url = urls[name] ?? published;
       if (!url) throw new Error(`The supergraph gives no address for the subgraph "${name}"`);
       const key = `${name} ${url}`;
