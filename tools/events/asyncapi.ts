@@ -1,33 +1,10 @@
-import { type Contract, isState } from '@crm/contracts';
+import { type Contract, ENVELOPE_SCHEMA, dataSchemaOf, exampleValueOf, isState } from '@crm/contracts';
 import { topicsOf } from '@crm/messaging';
-import { z } from 'zod';
 
 const BINDING = '0.5.0';
-const EXAMPLE_ID = '0199a3c0-7e1f-7000-8a2b-3f9d5e6a7b8c';
 
 const text = (description: string, more: object = {}) => ({ type: 'string', description, ...more });
 const uuid = (description: string) => text(description, { format: 'uuid' });
-
-/** What the relay writes into each value beside the data. */
-const ENVELOPE = {
-  type: 'object',
-  properties: {
-    eventId: uuid('The same for a message that comes twice.'),
-    tenantId: uuid('The company it belongs to.'),
-    aggregateId: uuid('What it happened to; also the key of the message.'),
-    aggregateVersion: { type: 'integer', description: 'Counts 1, 2, 3 … per aggregate: tells a gap and a repeat.' },
-    occurredAt: text('When it happened, in UTC.', { format: 'date-time' }),
-  },
-  required: ['eventId', 'tenantId', 'aggregateId', 'aggregateVersion', 'occurredAt'],
-};
-
-const ENVELOPE_EXAMPLE = {
-  eventId: EXAMPLE_ID,
-  tenantId: EXAMPLE_ID,
-  aggregateId: EXAMPLE_ID,
-  aggregateVersion: 1,
-  occurredAt: '2026-11-22T09:30:00.000Z',
-};
 
 /** CloudEvents 1.0 in binary mode: its attributes are headers, the value is the data. */
 const HEADERS = {
@@ -69,7 +46,7 @@ export const asyncApi = (contracts: readonly Contract[]) => {
     channels: Object.fromEntries(byTopic.map(([topic, its]) => [topic, channelOf(topic, its)])),
     operations: Object.fromEntries(byTopic.map(([topic, its]) => [`publish-${topic}`, operationOf(topic, its)])),
     components: {
-      schemas: { Envelope: ENVELOPE, Headers: HEADERS },
+      schemas: { Envelope: ENVELOPE_SCHEMA, Headers: HEADERS },
       messages: Object.fromEntries(all.map((contract) => [contract.type, messageOf(contract)])),
     },
   };
@@ -99,8 +76,9 @@ const operationOf = (topic: string, [first]: readonly Contract[]) => ({
   summary: `Published by ${first?.owner ?? ''}.`,
 });
 
-const messageOf = ({ type, description, data, example, owner, pii }: Contract) => {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(data, { target: 'draft-7', io: 'input' });
+const messageOf = (contract: Contract) => {
+  const { type, description, owner, pii } = contract;
+  const { $schema: _dialect, ...schema } = dataSchemaOf(contract, 'draft-7');
   return {
     name: type,
     title: type,
@@ -109,7 +87,7 @@ const messageOf = ({ type, description, data, example, owner, pii }: Contract) =
     tags: [{ name: `owner: ${owner}` }, { name: `personal data: ${pii}` }],
     headers: { $ref: '#/components/schemas/Headers' },
     payload: { allOf: [{ $ref: '#/components/schemas/Envelope' }, schema] },
-    examples: [{ payload: { ...ENVELOPE_EXAMPLE, ...example } }],
+    examples: [{ payload: exampleValueOf(contract) }],
     bindings: { kafka: { key: { type: 'string', format: 'uuid' }, bindingVersion: BINDING } },
   };
 };

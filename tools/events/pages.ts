@@ -1,6 +1,5 @@
-import { type Contract, isState } from '@crm/contracts';
+import { type Contract, dataSchemaOf, isState, personalFieldsOf, redactedOf } from '@crm/contracts';
 import { topicsOf } from '@crm/messaging';
-import { z } from 'zod';
 
 type Schema = {
   readonly type?: string | readonly string[];
@@ -29,7 +28,7 @@ const overview = (owners: readonly string[], byOwner: ReadonlyMap<string, readon
   [
     GENERATED,
     '# Events',
-    'What the services announce. The value of each message carries `eventId`, `tenantId`, `aggregateId`, `aggregateVersion` and `occurredAt` beside the fields listed here; the key is the id of the aggregate. A `.state.` topic holds the current row of each aggregate; a message without a value says that it is gone.',
+    'What the services announce. The value of each message carries `eventId`, `tenantId`, `aggregateId`, `aggregateVersion` and `occurredAt` beside the fields listed here; the key is the id of the aggregate. A `.state.` topic holds the current row of each aggregate; a message without a value says that it is gone. Where rows have personal data, a `.state-redacted.` topic has the same rows, keys and versions without it, for readers who may not see persons.',
     'Headers are those of CloudEvents 1.0 in binary mode: `ce_id`, `ce_type`, `ce_source`, `ce_time`, `ce_subject`, and `ce_tenantid`, `ce_aggregateversion`, `ce_actor`, `ce_correlationid`, `ce_causationid`, `traceparent`. A message may come twice, with the same `eventId`; per aggregate they come in order of `aggregateVersion`.',
     'For programs: [asyncapi.json](asyncapi.json), an AsyncAPI 3 document; and the schema registry of the running suite, read-only, at the address that `.data/suite.json` calls `registry`. Values are plain JSON, without the five bytes that some serializers put in front.',
     ...owners.map((owner) =>
@@ -49,16 +48,24 @@ const pageOf = (owner: string, contracts: readonly Contract[]) =>
   [GENERATED, `# Events of ${owner}`, ...sorted(contracts).map(sectionOf)].join('\n\n') + '\n';
 
 const sectionOf = (contract: Contract) => {
-  const { type, topic, owner, pii, description, data, example } = contract;
-  // What zod writes is JSON Schema; of it we read what is declared above.
-  const schema = z.toJSONSchema(data, { target: 'draft-2020-12' }) as Schema;
+  const { type, topic, owner, pii, description, example } = contract;
+  // Of JSON Schema we read what is declared above.
+  const schema = dataSchemaOf(contract) as Schema;
   return [
     `## ${type}`,
     description,
     `Topic \`${topic}\` (${isState(contract) ? 'the current row, compacted' : 'what happened'}) · owner ${owner} · personal data: ${pii === 'none' ? 'none' : 'yes, erasable'} · ${keptFor(contract)}`,
+    ...redactionOf(contract),
     ['| field | type | always |', '| --- | --- | --- |', ...rowsOf(schema)].join('\n'),
     ['```json', JSON.stringify(example, null, 2), '```'].join('\n'),
   ].join('\n\n');
+};
+
+const redactionOf = (contract: Contract) => {
+  const redacted = redactedOf(contract);
+  if (!redacted) return [];
+  const hidden = personalFieldsOf(contract).map((name) => `\`${name}\``);
+  return [`For readers who may not see persons: \`${redacted.topic}\`, without ${hidden.join(', ')}.`];
 };
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Contract } from '@crm/contracts';
+import { type Contract, dataSchemaOf } from '@crm/contracts';
 import { z } from 'zod';
 
 import { type JsonSchema, incompatibilities } from './schema-changes.ts';
@@ -10,15 +10,11 @@ export type ReleasedEvent = {
   readonly versions: readonly { readonly schema: JsonSchema; readonly example: unknown }[];
 };
 
-/** Open to fields that a reader does not know: a newer writer may send them. */
-const schemaOf = ({ data }: Contract): JsonSchema =>
-  z.toJSONSchema(data, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
-
 /** What breaks for readers or writers that know any released version; empty when all get along. */
 export const brokenPromises = (released: ReleasedEvent, contract: Contract | undefined): readonly string[] => {
   if (!contract) return ['is announced no more: its readers wait for ever'];
   const moved = released.topic === contract.topic ? [] : [`moved from ${released.topic} to ${contract.topic}`];
-  const now = schemaOf(contract);
+  const now = dataSchemaOf(contract);
   const changes = released.versions.flatMap(({ schema, example }) => [
     ...incompatibilities(schema, now),
     ...samplesRefused(schema, example, contract),
@@ -38,7 +34,7 @@ const samplesRefused = (schema: JsonSchema, example: unknown, contract: Contract
 
 /** The contract as released from now on: a new version only when its shape changed. */
 export const released = (contract: Contract, before: ReleasedEvent | null): ReleasedEvent => {
-  const schema = schemaOf(contract);
+  const schema = dataSchemaOf(contract);
   const versions = before?.versions ?? [];
   const isKnown = JSON.stringify(versions.at(-1)?.schema) === JSON.stringify(schema);
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type Contract, ENVELOPE_FIELDS, isState } from '@crm/contracts';
+import { type Contract, ENVELOPE_SCHEMA, dataSchemaOf, isState } from '@crm/contracts';
 import { z } from 'zod';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -18,15 +18,6 @@ export type RegisteredSchema = { readonly id: number; readonly schema: string };
 /** The shapes of one kind of message, the oldest first: the place counted from one is the version. */
 export type Subject = { readonly name: string; readonly schemas: readonly RegisteredSchema[] };
 
-/** Adds what the relay writes into each value beside the data. */
-const ENVELOPE: Readonly<Record<(typeof ENVELOPE_FIELDS)[number], Schema>> = {
-  eventId: { type: 'string', format: 'uuid' },
-  tenantId: { type: 'string', format: 'uuid' },
-  aggregateId: { type: 'string', format: 'uuid' },
-  aggregateVersion: { type: 'integer' },
-  occurredAt: { type: 'string', format: 'date-time' },
-};
-
 /** A state topic has one kind of message; on a fact topic each kind is a subject (`TopicRecordNameStrategy`). */
 export const subjectName = ({ topic, type }: Pick<Contract, 'topic' | 'type'>): string =>
   isState({ topic }) ? `${topic}-value` : `${topic}-${type}`;
@@ -35,7 +26,7 @@ export const subjectName = ({ topic, type }: Pick<Contract, 'topic' | 'type'>): 
 export const subjectsOf = (contracts: readonly Contract[], released: readonly Released[]): readonly Subject[] => {
   const subjects = contracts.map((contract) => {
     const before = released.find(({ type }) => type === contract.type)?.versions ?? [];
-    const today = z.toJSONSchema(contract.data, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
+    const today = dataSchemaOf(contract);
     const texts = [...before.map(({ schema }) => schema), today].map((schema) => textOf(contract.type, schema));
     return {
       name: subjectName(contract),
@@ -46,13 +37,14 @@ export const subjectsOf = (contracts: readonly Contract[], released: readonly Re
   return subjects.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
+/** Adds what the relay writes into each value beside the data. */
 const textOf = (title: string, { $schema, properties, required, ...rest }: Schema): string =>
   JSON.stringify({
     $schema,
     title,
     ...rest,
-    properties: { ...ENVELOPE, ...(properties ?? {}) },
-    required: [...ENVELOPE_FIELDS, ...(Array.isArray(required) ? required.map(String) : [])],
+    properties: { ...ENVELOPE_SCHEMA.properties, ...(properties ?? {}) },
+    required: [...ENVELOPE_SCHEMA.required, ...(Array.isArray(required) ? required.map(String) : [])],
   });
 
 /** By content: the same on every machine and for ever, whatever else is registered. A positive 32-bit integer. */
