@@ -29,6 +29,7 @@ export const ACTIONS = [
   'approve',
   'allowDuplicate',
   'overrideCredit',
+  'erase',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

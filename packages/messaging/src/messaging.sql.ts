@@ -1,5 +1,6 @@
 import { createInboxSql } from './consumer/inbox.sql.ts';
 import { createParkingSql } from './consumer/parking.sql.ts';
+import { createErasureSql } from './erasure/erasure.sql.ts';
 import { createRelaySql } from './relay/relay.sql.ts';
 import { createArchiveSql } from './replay.sql.ts';
 
@@ -9,4 +10,5 @@ export const createMessagingSql = `
   ${createInboxSql}
   ${createParkingSql}
   ${createArchiveSql}
+  ${createErasureSql}
 `;

@@ -1,5 +1,5 @@
 /** What became of one received event. */
-export type Outcome = 'handled' | 'repeated' | 'parked' | 'parked-behind' | 'unknown-type' | 'other-group';
+export type Outcome = 'handled' | 'repeated' | 'parked' | 'parked-behind' | 'unknown-type' | 'other-group' | 'erased';
 
 /** Counters that the runtime turns into Prometheus series. Every one is optional to implement. */
 export type MessagingMetrics = {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import type { BaseContext } from '@apollo/server';
 import { type Caller, type DirectoryRows, accessFor, cachedDirectory, loadDirectoryRows } from '@crm/access';
-import { contractsOf } from '@crm/contracts';
+import { PERSONAL_DATA_RECEIPTS, contractsOf } from '@crm/contracts';
 import { type Language, assertionVerifier, startSubgraphServer } from '@crm/graphql';
 import { type Clock, idOf, systemClock } from '@crm/kernel';
-import type { Subscription } from '@crm/messaging';
+import { type EraseOwn, type Subscription, erasureSubscription } from '@crm/messaging';
 import {
   type Migration,
   type Read,
@@ -23,6 +23,7 @@ import type { DataSource, EntitySchema } from 'typeorm';
 
 import type { ServiceConfig } from './config.ts';
 import { directorySubscriptions } from './directory-subscriptions.ts';
+import { AddErasure1764700000000 } from './erasure-migration.ts';
 import { type Logger, logOf } from './log.ts';
 import { metricsOf } from './metrics.ts';
 import { startMessaging } from './messaging.ts';
@@ -44,6 +45,8 @@ export type Wired<Context extends BaseContext> = {
   readonly contextOf: (caller: Caller, language: Language) => Context;
   readonly subscriptions: readonly Subscription[];
   readonly timers?: readonly TimerHandler[];
+  /** How its own tables are cleared of a person; left out: nothing of a person is in them. */
+  readonly eraseOwn?: EraseOwn;
 };
 
 export type ServiceDefinition<Context extends BaseContext> = {
@@ -74,6 +77,7 @@ export const migrationsOf = ({
 }: Pick<ServiceDefinition<BaseContext>, 'migrations'>): readonly Migration[] => [
   CreatePlatform1764000000000,
   ...migrations,
+  AddErasure1764700000000,
 ];
 
 /**
@@ -147,7 +151,7 @@ const assemble = <Context extends BaseContext>(
     service: definition.name,
     config,
     dataSource,
-    subscriptions: [...(definition.directoryRows ? [] : directorySubscriptions), ...wired.subscriptions],
+    subscriptions: allSubscriptions(definition, wired),
     timers: wired.timers ?? [],
     owned: contractsOf(definition.name),
     log,
@@ -155,6 +159,19 @@ const assemble = <Context extends BaseContext>(
     onFatal,
   });
   return { directory, metrics, wired, messaging, log };
+};
+
+/** What a service hears beside what it asks for: who works here, unless it says so itself; and who is to be erased. */
+const allSubscriptions = <Context extends BaseContext>(
+  { name, directoryRows }: ServiceDefinition<Context>,
+  { subscriptions, eraseOwn }: Wired<Context>,
+): readonly Subscription[] => {
+  const receipt = PERSONAL_DATA_RECEIPTS.find(({ owner }) => owner === name);
+  return [
+    ...(directoryRows ? [] : directorySubscriptions),
+    ...(receipt ? [erasureSubscription({ receipt, clock: systemClock, ...(eraseOwn && { eraseOwn }) })] : []),
+    ...subscriptions,
+  ];
 };
 
 const serveGraph = <Context extends BaseContext>(

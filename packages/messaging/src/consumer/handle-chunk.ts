@@ -1,8 +1,9 @@
+import { isOldRow, keysApart } from '../erasure/erased.ts';
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics, Outcome } from '../metrics.ts';
 import { GivenUp, HandlerLate, persist } from './failures.ts';
-import { park, parkBehind, parkedKeys, savePosition } from './parking-store.ts';
+import { park, parkBehind, savePosition } from './parking-store.ts';
 import { type EventRead, type PoisonRead, readRecord, type Subscriptions } from './read-record.ts';
 import { applyEffect, applyProjections, type Handling, isEffect } from './transactions.ts';
 
@@ -28,17 +29,25 @@ export const handleChunk = async (records: readonly ReceivedRecord[], options: C
     else events.push(read);
   }
   const insist: Insist = (attempt) => persist(attempt, signal, () => metrics.retried?.(group));
-  const waiting = new Set<string>();
   if (events.length > 0) {
     const keys = events.map(({ aggregateKey }) => aggregateKey);
-    for (const key of await insist(() => parkedKeys(dataSource, group, keys))) waiting.add(key);
+    const { parked, erased } = await insist(() => keysApart(dataSource, group, keys));
+    const chunk = { ...options, waiting: new Set(parked), insist };
+    for (const run of runsOf(withoutErased(events, erased, chunk))) await settle(run, chunk);
   }
-  for (const run of runsOf(events)) await settle(run, { ...options, waiting, insist });
   await insist(() => savePosition(dataSource, group, records));
 };
 
 /** Tries again whatever will pass; throws poison. */
 type Insist = <Value>(attempt: () => Promise<Value>) => Promise<Value>;
+
+/** What was said of a person before he was erased is passed by; that he is gone, and what happened to him, is not. */
+const withoutErased = (events: readonly (EventRead | PoisonRead)[], erased: ReadonlySet<string>, chunk: Chunk) =>
+  events.filter((event) => {
+    const isPassed = erased.has(event.aggregateKey) && isOldRow(event.record);
+    if (isPassed) count(chunk, event, 'erased');
+    return !isPassed;
+  });
 
 const runsOf = (events: readonly (EventRead | PoisonRead)[]): Run[] => {
   const runs: (EventRead[] | PoisonRead)[] = [];

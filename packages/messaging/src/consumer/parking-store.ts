@@ -2,20 +2,12 @@ import { idOf } from '@crm/kernel';
 import { enterTenant } from '@crm/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 
+import { isErased, mayBePersonal } from '../erasure/erased.ts';
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { EventRead, PoisonRead } from './read-record.ts';
 import { inTransaction } from './transactions.ts';
 
-/** Which of these aggregates have an event parked by the group. */
-export const parkedKeys = async (dataSource: DataSource, group: string, keys: readonly string[]) => {
-  const rows = await dataSource.query<readonly { key: string }[]>('select key from parked_keys($1, $2) as key', [
-    group,
-    [...new Set(keys)],
-  ]);
-  return rows.map(({ key }) => key);
-};
-
-/** Puts an event aside, with the cause. */
+/** Puts an event aside, with the cause. What may be personal of somebody who was erased is not kept. */
 export const park = (dataSource: DataSource, group: string, event: EventRead | PoisonRead, cause: string) =>
   inTransaction(dataSource, (db) => insert(db, group, event, { cause, behind: false }));
 
@@ -41,6 +33,7 @@ const insert = async (
   { cause, behind }: { readonly cause: string; readonly behind: boolean },
 ) => {
   const { record } = event;
+  if (mayBePersonal(record) && (await isErased(db, event.aggregateKey))) return;
   const [tenant, type] = event.kind === 'event' ? [event.fact.tenant, event.fact.type] : [event.tenant, event.type];
   await enterTenant(db, { tenant: idOf(tenant) });
   await db.query(

@@ -31,10 +31,6 @@ export const createParkingSql = `
   ${isolateTenants('parked_event')}
   ${ownerSeesAll('parked_event')}
 
-  create function parked_keys(of_consumer text, keys text[]) returns setof text language sql stable ${OWNERS} as $$
-    select distinct aggregate_key from parked_event where consumer = of_consumer and aggregate_key = any (keys);
-  $$;
-
   -- Held while an event is parked behind another, or tried again: the two must not miss each other.
   create function parked_lock(of_consumer text, key text) returns boolean language plpgsql ${OWNERS} as $$
   begin
@@ -66,6 +62,6 @@ export const createParkingSql = `
            extract(epoch from clock_timestamp() - min(parked_at))::double precision
       from parked_event group by consumer;
   $$;
-  revoke execute on function parked_keys, parked_lock, parked_list, parked_remove, parked_failed_again, parked_count
+  revoke execute on function parked_lock, parked_list, parked_remove, parked_failed_again, parked_count
     from public;
 `;

@@ -107,6 +107,6 @@ const read = async (database: Database, values: readonly unknown[]): Promise<Par
   }));
 };
 
-/** The parked events of one aggregate, in the order in which they are to be tried. */
-export const parkedOf = (database: Database, consumer: string, aggregateKey: string, limit: number) =>
+/** The parked events of one aggregate, in the order in which they are to be tried; of one consumer, or of all. */
+export const parkedOf = (database: Database, consumer: string | null, aggregateKey: string, limit: number) =>
   read(database, [consumer, null, aggregateKey, limit]);

@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 
 import { messageOf } from './handle-chunk.ts';
-import { listParked, type ParkedRecord, parkedOf, type Redriven, type RedriveFilter, showParked } from './parking.ts';
+import {
+  discardParked,
+  listParked,
+  type ParkedRecord,
+  parkedOf,
+  type Redriven,
+  type RedriveFilter,
+  showParked,
+} from './parking.ts';
 import { lockParked } from './parking-store.ts';
 import { readRecord, type Subscriptions } from './read-record.ts';
 import { applyEffect, applyProjections, type Handling, isEffect } from './transactions.ts';
@@ -43,6 +51,8 @@ const redriveAggregate = async (options: Redriving, key: string): Promise<Redriv
       await redriveOne(options, first);
       handled += 1;
     } catch (cause) {
+      // Somebody else tried it, gave it up, or erased whom it was about.
+      if (cause instanceof NotParked) continue;
       await options.dataSource.query('select parked_failed_again($1, $2)', [first.id, messageOf(cause)]);
       const left = await parkedOf(options.dataSource, options.group, key, AT_MOST);
       return { handled, stillParked: left.length };
@@ -50,12 +60,15 @@ const redriveAggregate = async (options: Redriving, key: string): Promise<Redriv
   }
 };
 
+/** What was read a moment ago is not parked any more: it must not have its effect. */
+class NotParked extends Error {}
+
 const redriveOne = async (options: Redriving, parked: ParkedRecord) => {
   const read = readRecord(parked, options.subscriptions, options.group);
   if (read.kind === 'poison') throw new TypeError(read.cause);
   const leave = async (db: EntityManager) => {
     await lockParked(db, options.group, parked.aggregateKey);
-    await db.query('select parked_remove($1)', [parked.id]);
+    if (!(await discardParked(db, parked.id))) throw new NotParked(`${parked.id} is not parked any more`);
   };
   // Nobody is subscribed to it any more.
   if (read.kind === 'passed') return applyProjections([], options, leave);

@@ -39,6 +39,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   created: '已创建',
   deleted: '已删除',
   disqualified: '已判定不合格',
+  erased: '已抹除个人数据',
   expired: '已过期',
   nurtured: '已转入培育',
   opened: '已打开',
