@@ -1,3 +1,5 @@
+import { newId } from '@crm/kernel';
+
 import { BELOW_TEAM, COMPANY, DEPARTMENTS, OTHER_TEAM, TEAM, anActor, department, employee } from './access.builder.ts';
 import { type DirectoryRows, buildDirectory } from './directory.ts';
 
@@ -77,6 +79,15 @@ describe('roles', () => {
 
     expect(keysOf(rolesOf(actor))).toEqual(['ADMIN']);
     expect(keysOf(rolesOf(anActor({ roles: ['ANALYST', 'ANALYST'] })))).toEqual(['ANALYST']);
+  });
+
+  it('are, for who comes with an API key, those that both the key and its owner have', () => {
+    const staff = { id: LI, departmentId: null, active: true, roles: ['SALES_REP', 'ANALYST'] };
+    const { rolesOf } = aDirectory({ employees: [staff] });
+    const key = anActor({ employee: LI, roles: ['ANALYST', 'ADMIN'], apiKey: newId('ApiKey') });
+
+    expect(keysOf(rolesOf(key))).toEqual(['ANALYST']);
+    expect(keysOf(aDirectory({ employees: [{ ...staff, active: false }] }).rolesOf(key))).toEqual([]);
   });
 
   it('that the tenant does not know give nothing', () => {

@@ -30,7 +30,8 @@ export type TenantDirectory = {
   readonly placeOf: (actor: Actor) => readonly Id<'Department'>[];
   /**
    * The directory's roles of an employee it knows, none when he is inactive, whatever the token says; the token's
-   * roles for everybody else. A role that the tenant does not know gives nothing.
+   * roles for everybody else. An API key never has more roles than it was given, whatever its owner holds by now.
+   * A role that the tenant does not know gives nothing.
    */
   readonly rolesOf: (actor: Actor) => readonly RoleDefinition[];
   /** What the tenant's roles are: its own, and the default ones it did not replace. */
@@ -61,9 +62,10 @@ export const buildDirectory = ({ departments, employees, roles }: DirectoryRows)
       const department = departmentOf(employee);
       return department ? pathOf(department) : [];
     },
-    rolesOf: ({ employee, roles: claimed }) => {
+    rolesOf: ({ employee, roles: claimed, apiKey }) => {
       const known = employee === null ? undefined : staff.get(employee);
-      return [...new Set(known ? rolesHeldBy(known) : claimed)].flatMap((key) => definitions.get(key) ?? []);
+      const held = known ? rolesHeldBy(known).filter((key) => !apiKey || claimed.includes(key)) : claimed;
+      return [...new Set(held)].flatMap((key) => definitions.get(key) ?? []);
     },
     roles: definitions,
   };

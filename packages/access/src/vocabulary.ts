@@ -5,6 +5,7 @@ export const RECORD_TYPES = [
   'Employee',
   'Department',
   'Role',
+  'ApiKey',
   'Lead',
   'Product',
   'Contract',

@@ -47,6 +47,7 @@ export const signAssertion = (
     scope: identity.scopes.join(' '),
     customer: identity.customer,
     partner: identity.partner,
+    api_key: identity.apiKey,
     request_id: identity.requestId,
   };
   const content = `${part(header)}.${part(claims)}`;
@@ -122,6 +123,7 @@ const actorOf = (claims: Record<string, unknown>, traceparent: string | null): A
   scopes: text(claims.scope).split(' ').filter(Boolean),
   customer: claims.customer ? idOf<'Customer'>(text(claims.customer)) : null,
   partner: claims.partner ? idOf<'Customer'>(text(claims.partner)) : null,
+  ...(claims.api_key ? { apiKey: idOf<'ApiKey'>(text(claims.api_key)) } : {}),
   requestId: text(claims.request_id),
   causedBy: null,
   traceparent,

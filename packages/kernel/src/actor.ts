@@ -14,6 +14,8 @@ export type Actor = {
   /** Set for portal users: the customer, or the partner, whose records alone they see. */
   readonly customer: Id<'Customer'> | null;
   readonly partner: Id<'Customer'> | null;
+  /** Set for whoever comes with an API key: of its owner's roles only those in `roles` count. */
+  readonly apiKey?: Id<'ApiKey'>;
   /** Follows one request through logs, events and answers: the correlation id. */
   readonly requestId: string;
   /** The event this is a reaction to; null for what a client asked for. */
