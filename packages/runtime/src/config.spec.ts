@@ -19,4 +19,28 @@ describe('the configuration of a service', () => {
   it('keeps the schema to itself in production', () => {
     expect(readServiceConfig({ ...complete, NODE_ENV: 'production' }).introspection).toBe(false);
   });
+
+  it('says who it is to a secured broker, and over what kind of line', () => {
+    const login = { KAFKA_SASL_MECHANISM: 'scram-sha-256', KAFKA_SASL_USERNAME: 'crm-sales', KAFKA_SASL_PASSWORD: 's' };
+    expect(readServiceConfig({ ...complete, ...login, KAFKA_TLS: 'on' }).brokerAccess).toEqual({
+      ssl: true,
+      sasl: { mechanism: 'scram-sha-256', username: 'crm-sales', password: 's' },
+    });
+    expect(readServiceConfig({ ...complete, KAFKA_SASL_PASSWORD: '' }).brokerAccess).toEqual({});
+    const own = { KAFKA_TLS: 'on', KAFKA_TLS_CA: import.meta.filename };
+    expect(readServiceConfig({ ...complete, ...own }).brokerAccess?.ssl).toMatchObject({
+      ca: expect.stringContaining('secured broker'),
+    });
+  });
+
+  it('refuses half a login, a password sent openly, and an authority that is not there, beside its other mistakes', () => {
+    const half = { ...complete, SERVICE_PORT: 'x', KAFKA_SASL_USERNAME: 'crm-sales' };
+    expect(() => readServiceConfig(half)).toThrow(/SERVICE_PORT[^]*KAFKA_SASL_MECHANISM[^]*KAFKA_SASL_PASSWORD/);
+    const open = { KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'crm-sales', KAFKA_SASL_PASSWORD: 'secret' };
+    expect(() => readServiceConfig({ ...complete, ...open })).toThrow(/KAFKA_TLS=on, or use scram-sha-256/);
+    expect(() => readServiceConfig({ ...complete, ...open })).not.toThrow(/: secret/);
+    const nowhere = { KAFKA_TLS: 'on', KAFKA_TLS_CA: '/nowhere.pem' };
+    expect(() => readServiceConfig({ ...complete, ...nowhere })).toThrow(/KAFKA_TLS_CA: cannot be read/);
+    expect(() => readServiceConfig({ ...complete, KAFKA_TLS_CA: import.meta.filename })).toThrow(/only with KAFKA_TLS/);
+  });
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { type BrokerAccess, readBrokerAccess } from './broker-access.ts';
+
 const port = z.coerce.number().int().min(0).max(65_535);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');
 
@@ -33,6 +35,8 @@ export type ServiceConfig = {
   readonly poolSize: number;
   /** None: events wait in the outbox, and none are consumed. */
   readonly brokers: readonly string[];
+  /** How it shows itself to a secured broker; left out, the broker asks nobody. */
+  readonly brokerAccess?: BrokerAccess;
   /** Path of the key set by which the gateway's assertions are verified. */
   readonly assertionKeys: string;
   readonly logLevel: string;
@@ -42,8 +46,10 @@ export type ServiceConfig = {
 /** Reads a service's configuration. Throws one error that names every mistake. */
 export const readServiceConfig = (environment: Readonly<Record<string, string | undefined>>): ServiceConfig => {
   const read = ENVIRONMENT.safeParse(environment);
-  if (!read.success) {
-    const mistakes = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const { access, issues } = readBrokerAccess(environment);
+  if (!read.success || issues.length > 0) {
+    const all = [...(read.error?.issues ?? []), ...issues];
+    const mistakes = all.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new Error(`The configuration is not complete:\n${mistakes.join('\n')}`);
   }
   const env = read.data;
@@ -55,6 +61,7 @@ export const readServiceConfig = (environment: Readonly<Record<string, string | 
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     poolSize: env.DATABASE_POOL_SIZE,
     brokers: env.KAFKA_BROKERS,
+    brokerAccess: access,
     assertionKeys: env.ASSERTION_JWKS,
     logLevel: env.LOG_LEVEL,
     introspection: (env.INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',

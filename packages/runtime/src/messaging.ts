@@ -57,7 +57,8 @@ const withoutBroker = ({ dataSource }: Options): Messaging => ({
 });
 
 const withBroker = (options: Options): Messaging => {
-  const bus = kafkaEventBus({ brokers: options.config.brokers, clientId: `crm-${options.service}`, log: options.log });
+  const { brokers, brokerAccess } = options.config;
+  const bus = kafkaEventBus({ brokers, ...brokerAccess, clientId: `crm-${options.service}`, log: options.log });
   const running: { relay?: Relay; consumers?: Consumers; timers?: Timers } = {};
   let stopping = false;
 
@@ -68,7 +69,7 @@ const withBroker = (options: Options): Messaging => {
         await startParts(options, bus, running, nudge);
         return;
       } catch (error) {
-        options.log.warn({ err: error }, 'the broker cannot be reached; trying again');
+        options.log.warn({ err: error }, 'the broker cannot be reached or refuses us; trying again');
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }

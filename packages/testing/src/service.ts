@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BaseContext } from '@apollo/server';
 import { ASSERTION_HEADER, type Identity, signAssertion } from '@crm/graphql';
 import { migrate } from '@crm/persistence';
-import { type ServiceDefinition, migrationsOf, startService } from '@crm/runtime';
+import { type ServiceConfig, type ServiceDefinition, migrationsOf, startService } from '@crm/runtime';
 
 import { testConfig } from './config.ts';
 import { type TestDatabase, startDatabase } from './database.ts';
@@ -35,7 +35,7 @@ export type TestService = {
 /** A whole service in this process, with a database of its own, asked over HTTP as in production. */
 export const aService = async <Context extends BaseContext>(
   definition: ServiceDefinition<Context>,
-  { brokers = [] }: { readonly brokers?: readonly string[] } = {},
+  { brokers = [], brokerAccess = {} }: Partial<Pick<ServiceConfig, 'brokers' | 'brokerAccess'>> = {},
 ): Promise<TestService> => {
   const database = await startDatabase({ migrate: (ownerUrl) => migrate(ownerUrl, migrationsOf(definition)) });
   const keys = await gatewayKeys();
@@ -49,6 +49,7 @@ export const aService = async <Context extends BaseContext>(
       databaseOwnerUrl: null,
       poolSize: 4,
       brokers,
+      brokerAccess,
       assertionKeys: keys.jwksFile,
       logLevel: testConfig().logLevel,
       introspection: true,

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 import kafkajs, {
@@ -15,7 +15,9 @@ export type KafkaOptions = {
   readonly brokers: readonly string[];
   /** Shown in the broker's logs and quotas: the service's name. */
   readonly clientId: string;
-  readonly ssl?: boolean;
+  /** TLS; `ca`: the certificates of the authority to trust instead of the usual ones, as PEM. */
+  readonly ssl?: boolean | { readonly ca: string };
+  /** Who we are to a secured broker. */
   readonly sasl?: SASLOptions;
   readonly log?: Log;
   /** Partitions handled at once by one consumer; each needs a database connection. */
@@ -71,8 +73,12 @@ const promptSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => {
 type Tls = Parameters<ISocketFactory>[0]['ssl'];
 
 /** kafkajs declares the TLS options as always present, but hands over null for a plain connection. */
-const connectSocket = (host: string, port: number, ssl: Tls | null, onConnect: () => void) =>
-  ssl ? connectTls({ host, port, servername: host, ...ssl }, onConnect) : connect({ host, port }, onConnect);
+const connectSocket = (host: string, port: number, ssl: Tls | null, onConnect: () => void) => {
+  if (!ssl) return connect({ host, port }, onConnect);
+  // An address is no name that a server could be asked for by.
+  const servername = isIP(host) === 0 ? host : '';
+  return connectTls({ host, port, servername, ...ssl }, onConnect);
+};
 
 /** kafkajs calls much an error that it then repairs itself; the runtime hears of real ones by callback. */
 const say = (log: Log | undefined, { level, namespace, log: { message, ...fields } }: LogEntry, quiet: boolean) => {
