@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts';
+import { STANDARD_DOOR, readConfig } from './config.ts';
 
 const ENV = { SUPERGRAPH: 'a.graphql', OIDC_ISSUER: 'https://sign-in.example', ASSERTION_KEY: 'key.json' };
 
@@ -11,12 +11,12 @@ describe('the settings of the gateway', () => {
         host: '127.0.0.1',
         port: 4000,
         auth: { issuer: 'https://sign-in.example', audience: 'crm', assertionKey: 'key.json' },
-        corsOrigins: [],
         production: false,
         introspection: true,
         graphiql: true,
         logLevel: 'info',
         subgraphUrls: {},
+        ...STANDARD_DOOR,
       },
     });
   });
@@ -35,6 +35,30 @@ describe('the settings of the gateway', () => {
     const production = { ...ENV, NODE_ENV: 'production' };
     expect(readConfig([], production)).toMatchObject({ value: { introspection: false, graphiql: false } });
     expect(readConfig([], { ...production, INTROSPECTION: 'on' })).toMatchObject({ value: { introspection: true } });
+  });
+
+  it('answer GET for persisted queries only in production unless told otherwise', () => {
+    const production = { ...ENV, NODE_ENV: 'production' };
+    expect(readConfig([], production)).toMatchObject({ value: { documents: { getQueries: 'persisted' } } });
+    const config = readConfig([], { ...production, GET_QUERIES: 'any' });
+    expect(config).toMatchObject({ value: { documents: { getQueries: 'any' } } });
+  });
+
+  it('move each limit, and switch off those that may be', () => {
+    const config = readConfig([], { ...ENV, LIMIT_DEPTH: '8', RATE_IDENTITY_BURST: 'off' });
+    expect(config).toMatchObject({ value: { limits: { depth: 8, identityBurst: Infinity, tokens: 2_000 } } });
+    for (const wrong of [
+      { LIMIT_TOKENS: 'off' },
+      { LIMIT_TOKENS: '20001' },
+      { LIMIT_DEPTH: '0' },
+      { LIMIT_COST: 'x' },
+    ]) {
+      const [name] = Object.keys(wrong);
+      expect(readConfig([], { ...ENV, ...wrong })).toEqual({
+        ok: false,
+        refusal: [expect.stringMatching(new RegExp(`^${String(name)} must be a whole number`)) as unknown],
+      });
+    }
   });
 
   it('say where services really are', () => {

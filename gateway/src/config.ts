@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { type Result, accept, refuse } from '@crm/kernel';
 import { z } from 'zod';
 
+import { type DocumentSettings, STANDARD_DOCUMENTS, documentVariables, documentsOf } from './documents/settings.ts';
+import { type LimitSettings, STANDARD_LIMITS, limitVariables, limitsOf } from './limits/settings.ts';
+
 /** How the gateway learns who asks, and how it tells the subgraphs. */
 export type AuthConfig = {
   /** The OIDC issuer, exactly as it names itself in its tokens. */
@@ -27,7 +30,19 @@ export type GatewayConfig = {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where a subgraph really is, when the supergraph's address is only its name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly limits: LimitSettings;
+  readonly documents: DocumentSettings;
+  /** Addresses or networks of proxies whose word about the client's address is taken. */
+  readonly trustedProxies: readonly string[];
 };
+
+/** The door as it is when nobody says otherwise, outside production. */
+export const STANDARD_DOOR = {
+  corsOrigins: [],
+  limits: STANDARD_LIMITS,
+  documents: STANDARD_DOCUMENTS,
+  trustedProxies: [],
+} as const satisfies Partial<GatewayConfig>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Settings that a command-line option overrides. */
@@ -35,6 +50,11 @@ const OPTIONS = { SUPERGRAPH: 'supergraph', GATEWAY_PORT: 'port', GATEWAY_HOST: 
 
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
 const address = z.url({ protocol: /^https?$/, message: 'must be an http(s) address' });
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .transform((each) => each.filter(Boolean));
 const subgraphUrls = z
   .string()
   .transform((text, context): unknown => {
@@ -51,17 +71,15 @@ const common = {
   SUPERGRAPH: z.string('is required: the path of the composed supergraph'),
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   GATEWAY_PORT: z.coerce.number('must be a port').int('must be a port').min(0).max(65_535).default(4000),
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(',').map((each) => each.trim()))
-    .transform((list) => list.filter(Boolean))
-    .pipe(z.array(address)),
+  CORS_ORIGINS: list.pipe(z.array(address)),
   NODE_ENV: z.string().default('development'),
   INTROSPECTION: onOff.optional(),
   GRAPHIQL: onOff.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SUBGRAPH_URLS: subgraphUrls.default({}),
+  TRUSTED_PROXIES: list,
+  ...documentVariables,
+  ...limitVariables,
 };
 const authenticated = {
   OIDC_ISSUER: z.url({ protocol: /^https?$/, message: 'is required: the address of the token issuer (or --no-auth)' }),
@@ -126,6 +144,9 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
     graphiql: settings.GRAPHIQL ?? !production,
     logLevel: settings.LOG_LEVEL,
     subgraphUrls: settings.SUBGRAPH_URLS,
+    limits: limitsOf(settings),
+    documents: documentsOf(settings, production),
+    trustedProxies: settings.TRUSTED_PROXIES,
   };
 };
 

@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { GatewayConfig } from './config.ts';
+import { createAutomatic } from './documents/automatic.ts';
+import { type Registered, registeredIn } from './documents/registered.ts';
+import { createResolution } from './documents/resolution.ts';
 import { createGraph } from './graph.ts';
 import { createGraphiql } from './graphiql/assets.ts';
+import { createAdmission } from './http/admission.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { createHttp } from './http/server.ts';
 import { createAuthenticator } from './identity/authenticator.ts';
+import { type Gate, createGate } from './limits/gate.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAssert } from './subgraphs/assertions.ts';
@@ -30,21 +35,23 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
   const supergraph = supergraphFile({ path: config.supergraph, log, metrics });
   const assert = config.auth && (await createAssert(config.auth.assertionKey));
   const subgraphs = createSubgraphs({ urls: config.subgraphUrls, assert, log, metrics, owners: supergraph.owners });
-  const apollo = createGraph({ config, log, metrics, supergraph, subgraphs });
+  const gate = createGate(config.limits);
+  const apollo = createGraph({ config, log, metrics, supergraph, subgraphs, gate });
   const authenticate = config.auth && createAuthenticator(config.auth);
+  const registered = await registeredIn(config.documents.manifests, log);
   let draining = false;
   const http = createHttp({
     log,
     metrics,
-    corsOrigins: config.corsOrigins,
-    graphql: graphqlRoute({ apollo, authenticate, metrics }),
+    config,
+    graphql: graphqlRoute({ apollo, authenticate, ...doorOf(config, gate, registered), metrics }),
     graphiql: config.graphiql ? createGraphiql(log) : null,
     ready: () => (draining ? Promise.reject(new Error('stopping')) : supergraph.health()),
   });
   const release = async () => {
     await drain(http);
     await apollo.stop();
-    await subgraphs.close();
+    await Promise.all([subgraphs.close(), registered.stop()]);
   };
 
   try {
@@ -61,6 +68,12 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
     await release().catch(() => undefined);
     throw explained(error, config);
   }
+};
+
+const doorOf = ({ documents, introspection, limits }: GatewayConfig, gate: Gate, registered: Registered) => {
+  const resolve = createResolution({ settings: documents, registered, automatic: createAutomatic() });
+  const told = { isOpen: introspection, scope: documents.introspectionScope };
+  return { admit: createAdmission({ gate, resolve, introspection: told }), gate, limits };
 };
 
 /** Takes no new connection, waits for what is being answered, then cuts what is left. */

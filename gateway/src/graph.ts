@@ -6,6 +6,8 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLFormattedError } from 'graphql';
 
 import { type GatewayConfig, keepTelemetryHome } from './config.ts';
+import { doorPlugins } from './http/apollo-plugins.ts';
+import type { Gate } from './limits/gate.ts';
 import { type Log, onlyWarnings } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { RequestContext } from './request-context.ts';
@@ -18,6 +20,7 @@ type Setup = {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly supergraph: SupergraphFile;
+  readonly gate: Gate;
   readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'dataSource'>;
 };
 
@@ -25,7 +28,7 @@ type Setup = {
  * The graph behind the door: @apollo/gateway plans and executes, @apollo/server speaks GraphQL over HTTP. What is ours
  * comes in through `supergraphSdl`, `buildService` and, once there is one, an executor set on the gateway here.
  */
-export const createGraph = ({ config, log, metrics, supergraph, subgraphs }: Setup) => {
+export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate }: Setup) => {
   keepTelemetryHome();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.manager,
@@ -35,17 +38,21 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs }: Set
   return new ApolloServer<RequestContext>({
     // The same interface in two generations of Apollo's packages; the older type asks for less.
     gateway: gateway as unknown as ApolloServerOptionsWithGateway<RequestContext>['gateway'],
-    introspection: config.introspection,
+    // The door decides who may ask about the schema.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: !config.introspection,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    validationOptions: { maxErrors: 1 },
+    // The door knows the documents, and what each may cost, before anybody else sees them.
+    persistedQueries: false,
     cache: 'bounded',
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
     logger: onlyWarnings(log, 'server'),
     formatError: maskError(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), measuring(metrics)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), measuring(metrics), ...doorPlugins(gate, config.introspection)],
   });
 };
 

@@ -1,2 +1,2 @@
-export { type AuthConfig, type GatewayConfig, readConfig } from './config.ts';
+export { type AuthConfig, type GatewayConfig, STANDARD_DOOR, readConfig } from './config.ts';
 export { type RunningGateway, startGateway } from './gateway.ts';

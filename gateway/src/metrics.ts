@@ -50,6 +50,12 @@ const happenings = (registry: Registry) => {
     labelNames: ['reason'],
     registers: [registry],
   });
+  const refusedAtDoor = new Counter({
+    name: 'gateway_request_refused_total',
+    help: 'Requests that a limit or a rule of the door refused, by code',
+    labelNames: ['code'],
+    registers: [registry],
+  });
   const loaded = new Gauge({
     name: 'gateway_supergraph_loaded_timestamp_seconds',
     help: 'When the supergraph being served was taken',
@@ -63,6 +69,9 @@ const happenings = (registry: Registry) => {
   return {
     signInRefused: (reason: string) => {
       refused.inc({ reason });
+    },
+    requestRefused: (code: string) => {
+      refusedAtDoor.inc({ code });
     },
     supergraphTaken: () => {
       loaded.setToCurrentTime();

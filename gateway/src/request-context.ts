@@ -1,5 +1,7 @@
 import type { Identity } from '@crm/graphql/assertion';
 
+import type { Priced } from './limits/gate.ts';
+
 /** What one client request carries from the door to the subgraphs. */
 export type RequestContext = {
   readonly requestId: string;
@@ -9,6 +11,8 @@ export type RequestContext = {
   readonly forwarded: Readonly<Record<string, string>>;
   /** Aborted when nobody waits for the answer any more: the subgraph requests it caused end with it. */
   readonly signal?: AbortSignal;
+  /** Given when the client asked what its operation costs: goes into the answer's extensions. */
+  readonly costReport?: Priced;
   /** Set while an operation is being answered: fields that the one who asks may not have. */
   refusals?: Refusals;
 };

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { startGateway } from '@crm/gateway';
+import { STANDARD_DOOR, startGateway } from '@crm/gateway';
 import { composeSupergraph } from '@crm/gateway/compose';
 import {
   type PrivateJwk,
@@ -50,12 +50,12 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
     host: '127.0.0.1',
     port: 0,
     auth: { issuer: issuer.url, audience: 'crm', assertionKey: path.join(folder, 'assertion.json') },
-    corsOrigins: [],
     production: false,
     introspection: true,
     graphiql: true,
     logLevel: 'fatal',
     subgraphUrls: {},
+    ...STANDARD_DOOR,
   });
 
   const addresses: SuiteAddresses = {

@@ -7,8 +7,10 @@ const ALLOWED_HEADERS = [
   'content-type',
   'traceparent',
   'x-apollo-operation-name',
+  'x-report-cost',
   'x-request-id',
 ].join(', ');
+const EXPOSED_HEADERS = 'x-request-id, retry-after';
 const PREFLIGHT_SECONDS = '600';
 
 /** Lets pages of the listed origins, and of no other, call the graph from a browser. */
@@ -18,7 +20,7 @@ export const cors = (origins: readonly string[]): onRequestHookHandler => {
     void reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin && allowed.has(origin)) {
-      void reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id');
+      void reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED_HEADERS);
     }
     if (request.method !== 'OPTIONS') {
       next();

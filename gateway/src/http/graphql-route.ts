@@ -1,58 +1,117 @@
 import { Readable } from 'node:stream';
 
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, type HTTPGraphQLResponse, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Authenticate } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
+import type { SignInRefusal } from '../identity/refusals.ts';
+import type { Gate } from '../limits/gate.ts';
+import { type DoorRefusal, tooMuch } from '../limits/refusals.ts';
+import type { LimitSettings } from '../limits/settings.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { AdmittedOperation, Admission } from './admission.ts';
+import { withDeadline } from './deadline.ts';
+import { sendRefusal, statusOfAnswer } from './refused.ts';
 import { forwardedOf } from './request-id.ts';
 
 type Setup = {
   readonly apollo: ApolloServer<RequestContext>;
   /** Null lets everybody in. */
   readonly authenticate: Authenticate | null;
+  readonly admit: Admission;
+  readonly gate: Gate;
+  readonly limits: Pick<LimitSettings, 'requestMs' | 'responseBytes'>;
   readonly metrics: Metrics;
 };
 
-/** `/graphql`: who asks is settled before the body is even read. */
-export const graphqlRoute = ({ apollo, authenticate, metrics }: Setup) => {
+/** `/graphql`: who asks is settled before the body is even read, and what it costs before anything is planned. */
+export const graphqlRoute = (setup: Setup) => {
   const people = new WeakMap<FastifyRequest, Person>();
+  const { admit, limits, metrics } = setup;
+
+  const refused = async (request: FastifyRequest, reply: FastifyReply, refusal: DoorRefusal) => {
+    metrics.requestRefused(refusal.code);
+    return await sendRefusal(request, reply, refusal);
+  };
 
   const letIn = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!authenticate) return;
-    const signedIn = await authenticate(request.headers.authorization);
-    if (signedIn.ok) {
-      people.set(request, signedIn.value);
-      return;
-    }
-    const { status, code, reason, message } = signedIn.refusal;
-    metrics.signInRefused(reason);
-    // RFC 6750, 3: no error attribute when there was no token at all.
-    if (status === 401) {
-      void reply.header('www-authenticate', reason === 'MISSING' ? 'Bearer' : 'Bearer error="invalid_token"');
-    }
-    await reply.code(status).send({ errors: [{ message, extensions: { code, reason } }] });
+    // Whoever tries tokens pays as well.
+    const paid = setup.gate.spend({ identity: null, address: request.ip }, 1);
+    if (!paid.ok) return await refused(request, reply, paid.refusal);
+    const signedIn = await setup.authenticate?.(request.headers.authorization);
+    if (!signedIn) return undefined;
+    if (!signedIn.ok) return await sendSignInRefusal(reply, signedIn.refusal, metrics);
+    people.set(request, signedIn.value);
+    return undefined;
   };
 
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const context = contextOf(request, people.get(request) ?? null);
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: headersOf(request),
-        search: new URL(request.url, 'http://gateway').search,
-        body: request.body,
-      },
-      context: () => Promise.resolve(context),
-    });
-    for (const [name, value] of headers) void reply.header(name, value);
-    void reply.code(status ?? 200);
-    return await reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+    const admitted = admit(request, context);
+    if (!admitted.ok) return await refused(request, reply, admitted.refusal);
+    try {
+      const answered = await withDeadline(limits.requestMs, reply.raw, (signal) =>
+        execute(setup.apollo, request, admitted.value, { ...context, signal }),
+      );
+      if (!answered.ok) return await refused(request, reply, answered.refusal);
+      const tooLarge = sizeRefusal(answered.value, limits.responseBytes);
+      return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, answered.value));
+    } finally {
+      admitted.value.leave();
+    }
   };
 
   return { letIn, answer };
+};
+
+const sendSignInRefusal = async (reply: FastifyReply, refusal: SignInRefusal, metrics: Metrics) => {
+  const { status, code, reason, message } = refusal;
+  metrics.signInRefused(reason);
+  // RFC 6750, 3: no error attribute when there was no token at all.
+  if (status === 401) {
+    void reply.header('www-authenticate', reason === 'MISSING' ? 'Bearer' : 'Bearer error="invalid_token"');
+  }
+  return await reply.code(status).send({ errors: [{ message, extensions: { code, reason } }] });
+};
+
+const execute = async (
+  apollo: Setup['apollo'],
+  request: FastifyRequest,
+  admitted: AdmittedOperation,
+  context: RequestContext,
+) => {
+  const { cost, reportsCost } = admitted;
+  return await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers: headersOf(request), ...partsOf(request, admitted) },
+    context: () => Promise.resolve({ ...context, ...(reportsCost && { costReport: cost }) }),
+  });
+};
+
+/** The operation as it was resolved, in the form it came in. */
+const partsOf = (request: FastifyRequest, { operation }: AdmittedOperation) => {
+  if (request.method === 'POST') return { search: '', body: operation };
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(operation)) {
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return { search: `?${search.toString()}`, body: undefined };
+};
+
+const send = async (reply: FastifyReply, answer: HTTPGraphQLResponse) => {
+  const { headers, body } = answer;
+  for (const [name, value] of headers) void reply.header(name, value);
+  void reply.code(statusOfAnswer(answer));
+  return await reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+};
+
+const MOST_BYTES_PER_CHARACTER = 3;
+
+const sizeRefusal = ({ body }: HTTPGraphQLResponse, allowed: number): DoorRefusal | null => {
+  if (body.kind !== 'complete' || body.string.length * MOST_BYTES_PER_CHARACTER <= allowed) return null;
+  const bytes = Buffer.byteLength(body.string);
+  return bytes > allowed ? tooMuch('responseBytes', allowed, bytes) : null;
 };
 
 const contextOf = (request: FastifyRequest, person: Person | null): RequestContext => {

@@ -1,17 +1,20 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
+import type { GatewayConfig } from '../config.ts';
 import type { Graphiql } from '../graphiql/assets.ts';
+import { badRequest, tooMuch } from '../limits/refusals.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { internalError } from '../subgraphs/errors.ts';
 import { cors } from './cors.ts';
 import type { graphqlRoute } from './graphql-route.ts';
+import { sendRefusal } from './refused.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Setup = {
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly corsOrigins: readonly string[];
+  readonly config: Pick<GatewayConfig, 'corsOrigins' | 'trustedProxies' | 'limits'>;
   readonly graphql: ReturnType<typeof graphqlRoute>;
   /** Null when the gateway shows no GraphiQL. */
   readonly graphiql: Graphiql | null;
@@ -19,13 +22,17 @@ type Setup = {
   readonly ready: () => Promise<void>;
 };
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
+/** A client that sends its request this slowly is no client. */
+const RECEIVE_MS = 60_000;
 
 /** The gateway's HTTP surface: the graph, GraphiQL, health and metrics. */
 export const createHttp = (setup: Setup): FastifyInstance => {
-  const { log, graphql, corsOrigins } = setup;
+  const { log, graphql } = setup;
+  const { corsOrigins, limits, trustedProxies } = setup.config;
   const app = fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: RECEIVE_MS,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: ({ headers }) => requestIdOf(headers),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -42,7 +49,7 @@ export const createHttp = (setup: Setup): FastifyInstance => {
     done();
   });
   app.addHook('onRequest', cors(corsOrigins));
-  app.setErrorHandler(refuseRequest(log));
+  app.setErrorHandler(refuseRequest(setup));
   app.route({ url: '/graphql', method: ['GET', 'POST'], onRequest: graphql.letIn, handler: graphql.answer });
   app.route({ url: '/*', method: 'OPTIONS', handler: (_, reply) => reply.code(404).send() });
   operations(app, setup);
@@ -74,12 +81,12 @@ const serveGraphiql = (app: FastifyInstance, graphiql: Graphiql) => {
 };
 
 /** Requests that HTTP itself refuses, in the shape of the graph's errors. */
-const refuseRequest = (log: Log) => async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-  const status = error.statusCode ?? 500;
-  if (status < 500) {
-    const extensions = { code: 'BAD_REQUEST' };
-    return await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
-  }
-  log.error({ err: error, requestId: request.id, reference: request.id }, 'request: unexpected error');
-  return await reply.code(500).send({ errors: [internalError(request.id)] });
-};
+const refuseRequest =
+  ({ log, config: { limits } }: Setup) =>
+  async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) return await sendRefusal(request, reply, tooMuch('bodyBytes', limits.bodyBytes));
+    if (status < 500) return await sendRefusal(request, reply, badRequest(error.message, status));
+    log.error({ err: error, requestId: request.id, reference: request.id }, 'request: unexpected error');
+    return await reply.code(500).send({ errors: [internalError(request.id)] });
+  };

@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+
+import type { Gate } from '../limits/gate.ts';
+import type { RequestContext } from '../request-context.ts';
+
+/** What the door needs of @apollo/server: the schema's changes, and the last look at an answer. */
+export const doorPlugins = (gate: Gate, introspection: boolean): readonly ApolloServerPlugin<RequestContext>[] => [
+  {
+    serverWillStart: () =>
+      Promise.resolve({
+        schemaDidLoadOrUpdate: ({ coreSupergraphSdl }) => {
+          if (coreSupergraphSdl !== undefined) gate.schemaChanged(coreSupergraphSdl);
+        },
+      }),
+  },
+  {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: (request) => {
+          reportCost(request);
+          if (!introspection) withoutSuggestions(request);
+          return Promise.resolve();
+        },
+      }),
+  },
+];
+
+type Request = GraphQLRequestContextWillSendResponse<RequestContext>;
+
+const reportCost = ({ response: { body }, contextValue: { costReport } }: Request) => {
+  if (!costReport || body.kind !== 'single') return;
+  body.singleResult.extensions = { ...body.singleResult.extensions, cost: costReport };
+};
+
+const SUGGESTION = / ?Did you mean .*$/s;
+const SUGGESTING = new Set<unknown>(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
+
+/** Who may not read the schema is not helped to guess it. Errors with a path are the services' own words. */
+const withoutSuggestions = ({ response: { body } }: Request) => {
+  if (body.kind !== 'single' || !body.singleResult.errors) return;
+  body.singleResult.errors = body.singleResult.errors.map((error) =>
+    error.path === undefined && SUGGESTING.has(error.extensions?.code)
+      ? { ...error, message: error.message.replace(SUGGESTION, '') }
+      : error,
+  );
+};
