@@ -6,15 +6,17 @@ import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type NodeOwners, nodeOwnersOf } from '../nodes/owners.ts';
-import { assertServable } from './supported.ts';
+import { type Servable, servable } from './supported.ts';
 import { oneAtATime } from './turns.ts';
 
 type Setup = {
   readonly path: string;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'supergraphTaken' | 'supergraphRefused'>;
+  /** Whether what executes operations keeps what is refused out of them. */
+  readonly enforces?: boolean;
 };
-type Supergraph = { readonly sdl: string; readonly owners: NodeOwners };
+type Supergraph = Servable & { readonly owners: NodeOwners };
 type Hooks = Parameters<SupergraphSdlHook>[0];
 
 /** By stat, not by events: works for mounted volumes and for files replaced by rename alike. */
@@ -26,14 +28,14 @@ const RETRY_MS = 2_000;
  * The composed supergraph in a file. A changed file is taken when it can be read and planned with and every subgraph
  * in it answers; otherwise the old graph keeps being served, and the log says why. One change at a time.
  */
-export const supergraphFile = ({ path, log, metrics }: Setup) => {
-  let serving: Supergraph = { sdl: '', owners: new Map() };
+export const supergraphFile = ({ path, log, metrics, enforces = false }: Setup) => {
+  let serving: Supergraph = { sdl: '', owners: new Map(), requirements: new Map() };
   let hooks: Hooks | null = null;
   /** The graph whose subgraphs have all answered. */
   let answered = '';
 
   const takeNew = async () => {
-    const next = await readSupergraph(path);
+    const next = await readSupergraph(path, enforces);
     if (!hooks || next.sdl === serving.sdl) return;
     await hooks.healthCheck(next.sdl);
     hooks.update(next.sdl);
@@ -48,7 +50,7 @@ export const supergraphFile = ({ path, log, metrics }: Setup) => {
   });
   const initialize: SupergraphSdlHook = async (options) => {
     hooks = options;
-    serving = await readSupergraph(path);
+    serving = await readSupergraph(path, enforces);
     watchFile(path, { interval: WATCH_MS, persistent: false }, reloads.ask);
     metrics.supergraphTaken();
     const cleanup = async () => {
@@ -66,15 +68,14 @@ export const supergraphFile = ({ path, log, metrics }: Setup) => {
     answered = sdl;
   };
   const manager: SupergraphManager = { initialize };
-  return { manager, health, owners: () => serving.owners };
+  return { manager, health, owners: () => serving.owners, requirements: () => serving.requirements };
 };
 
 export type SupergraphFile = ReturnType<typeof supergraphFile>;
 
-const readSupergraph = async (path: string): Promise<Supergraph> => {
-  const sdl = await readFile(path, 'utf8').catch((cause: unknown) => {
+const readSupergraph = async (path: string, enforces: boolean): Promise<Supergraph> => {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Error(`There is no supergraph at ${path}: compose one with "npm run compose".`, { cause });
   });
-  assertServable(sdl);
-  return { sdl, owners: nodeOwnersOf(sdl) };
+  return { ...servable(text, { enforces }), owners: nodeOwnersOf(text) };
 };

@@ -1,27 +1,30 @@
-import { Kind, parse } from 'graphql';
+import { parse } from 'graphql';
 
-/** Directives that promise protection. Serving a graph without enforcing them would open what its authors closed. */
-const PROTECTION = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/v/;
+import { protectionsOf, withoutSecurityPurpose } from '../authorization/links.ts';
+import { type Requirements, requirementsOf } from '../authorization/requirements.ts';
+
+export type Servable = {
+  /** As the planner takes it. */
+  readonly sdl: string;
+  /** What has to be enforced while it is served. */
+  readonly requirements: Requirements;
+};
 
 /**
- * Names the protection directives of a supergraph that this gateway does not enforce: it must not serve such a graph.
- * This is the place where enforcement, once installed, strips their `for: SECURITY`.
+ * What the gateway may serve of a supergraph. Serving one without enforcing the protection that it asks for would open
+ * what its authors closed: throws when `enforces` is false and it asks for any, and when it asks for some of which
+ * nothing can be found.
  */
-export const unenforcedDirectives = (supergraph: string): readonly string[] =>
-  parse(supergraph, { noLocation: true }).definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) return [];
-    return (definition.directives ?? []).flatMap(({ name, arguments: given = [] }) => {
-      const url = given.find((each) => each.name.value === 'url')?.value;
-      const found = name.value === 'link' && url?.kind === Kind.STRING ? PROTECTION.exec(url.value) : null;
-      return found ? [`@${String(found[1])}`] : [];
-    });
-  });
-
-/** Throws when the gateway may not serve this supergraph. */
-export const assertServable = (supergraph: string) => {
-  const unenforced = unenforcedDirectives(supergraph);
-  if (unenforced.length === 0) return;
-  throw new Error(
-    `The supergraph uses ${unenforced.join(', ')}, which this gateway does not enforce yet: it refuses to serve it.`,
-  );
+export const servable = (supergraph: string, { enforces }: { readonly enforces: boolean }): Servable => {
+  const protections = protectionsOf(parse(supergraph, { noLocation: true }));
+  const requirements = requirementsOf(supergraph);
+  if (protections.length === 0) return { sdl: supergraph, requirements };
+  const names = protections.map(({ directive }) => `@${directive}`).join(', ');
+  if (!enforces) {
+    throw new Error(`The supergraph uses ${names}, which this gateway does not enforce: it refuses to serve it.`);
+  }
+  if (requirements.size === 0) {
+    throw new Error(`The supergraph declares ${names}, but no field has any: it refuses to serve what it cannot read.`);
+  }
+  return { sdl: withoutSecurityPurpose(supergraph), requirements };
 };
