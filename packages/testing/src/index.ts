@@ -5,4 +5,5 @@ export * from './matchers.ts';
 export * from './people.ts';
 export * from './proxy.ts';
 export * from './service.ts';
+export * from './small-disk.ts';
 export * from './statements.ts';

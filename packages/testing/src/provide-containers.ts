@@ -32,6 +32,9 @@ export const containers: Provider = {
         await container.stop({ timeout: 0, remove: false });
       },
       restart: () => container.restart(),
+      exited: async () => {
+        await (await engineOf(container)).wait();
+      },
       freeze: async () => {
         await (await engineOf(container)).pause();
       },

@@ -20,14 +20,15 @@ export const local: Provider = {
     const { brokers, stop } = await startKafka({ dataDir: join(folder, 'kafka') });
     return { address: brokers.join(','), stop };
   },
-  ownBroker: () => ownBroker(),
+  ownBroker: (disk) => ownBroker(disk),
 };
 
-const ownBroker = async (): Promise<OwnBroker> => {
+const ownBroker = async (disk?: string): Promise<OwnBroker> => {
   const folder = await mkdtemp(join(tmpdir(), 'crm-test-'));
   trash(folder);
-  const dataDir = join(folder, 'kafka');
-  let broker = await startKafka({ dataDir });
+  const dataDir = join(disk ?? folder, 'kafka');
+  const log = join(folder, 'kafka.log');
+  let broker = await startKafka({ dataDir, log });
   return {
     brokers: broker.brokers,
     kill: async () => {
@@ -36,8 +37,9 @@ const ownBroker = async (): Promise<OwnBroker> => {
     },
     restart: async () => {
       await broker.stop();
-      broker = await startKafka({ dataDir, ports: broker.ports });
+      broker = await startKafka({ dataDir, log, ports: broker.ports });
     },
+    exited: () => broker.exited.then(() => undefined),
     freeze: () => signal(broker.pid, 'SIGSTOP'),
     thaw: () => signal(broker.pid, 'SIGCONT'),
     stop: async () => {

@@ -9,6 +9,8 @@ export type OwnBroker = {
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address, with what it had kept. */
   readonly restart: () => Promise<void>;
+  /** Resolves when its process has ended, however it did. */
+  readonly exited: () => Promise<void>;
   /** Stops it in mid-step, connections open and silent, until `thaw`. */
   readonly freeze: () => Promise<void>;
   readonly thaw: () => Promise<void>;
@@ -18,5 +20,6 @@ export type OwnBroker = {
 export type Provider = {
   readonly postgres: (folder: string) => Promise<Provided>;
   readonly broker: (folder: string) => Promise<Provided>;
-  readonly ownBroker: () => Promise<OwnBroker>;
+  /** `disk`: a folder for its data; only where programs of this machine are used. */
+  readonly ownBroker: (disk?: string) => Promise<OwnBroker>;
 };
