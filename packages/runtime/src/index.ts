@@ -4,3 +4,4 @@ export * from './log.ts';
 export * from './platform-migration.ts';
 export * from './run.ts';
 export * from './service.ts';
+export * from './topics-heard.ts';

@@ -28,6 +28,7 @@ import { type Logger, logOf } from './log.ts';
 import { metricsOf } from './metrics.ts';
 import { startMessaging } from './messaging.ts';
 import { startOperationsServer } from './operations-server.ts';
+import { MarkBesideOutbox1764750000000 } from './outbox-migration.ts';
 import { CreatePlatform1764000000000 } from './platform-migration.ts';
 
 /** What a service's features are built from. */
@@ -78,6 +79,7 @@ export const migrationsOf = ({
   CreatePlatform1764000000000,
   ...migrations,
   AddErasure1764700000000,
+  MarkBesideOutbox1764750000000,
 ];
 
 /**
@@ -162,7 +164,7 @@ const assemble = <Context extends BaseContext>(
 };
 
 /** What a service hears beside what it asks for: who works here, unless it says so itself; and who is to be erased. */
-const allSubscriptions = <Context extends BaseContext>(
+export const allSubscriptions = <Context extends BaseContext>(
   { name, directoryRows }: ServiceDefinition<Context>,
   { subscriptions, eraseOwn }: Wired<Context>,
 ): readonly Subscription[] => {
