@@ -20,7 +20,7 @@ const connected = async <Result>(service: string, work: (database: Client) => Pr
 export const allIsPublished = async (services: readonly string[]) => {
   for (const service of services) {
     await connected(service, async (database) => {
-      const waiting = 'select count(*)::int as rows from outbox where published_at is null';
+      const waiting = 'select count(*)::int as rows from outbox_pending';
       const rows = async () => (await database.query<{ rows: number }>(waiting)).rows[0]?.rows;
       await eventually(rows, (count) => count === 0);
     });

@@ -5,7 +5,12 @@ export type KafkaRecord = {
   /** Null is a tombstone. */
   readonly value: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** The same once more, when it is at hand in Kafka's own notation: who sends it need not read the others. */
+  readonly encoded?: RecordBytes;
 };
+
+/** `bytes[from … to)`: key, value and headers as in Kafka's record format, version 2. */
+export type RecordBytes = { readonly bytes: Buffer; readonly from: number; readonly to: number };
 
 /** One record as it came from a topic; nothing in it has been checked. */
 export type ReceivedRecord = {

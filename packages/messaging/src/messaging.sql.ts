@@ -1,14 +1,25 @@
 import { createInboxSql } from './consumer/inbox.sql.ts';
 import { createParkingSql } from './consumer/parking.sql.ts';
 import { createErasureSql } from './erasure/erasure.sql.ts';
+import { createPendingSql } from './relay/pending.sql.ts';
 import { createRelaySql } from './relay/relay.sql.ts';
 import { createArchiveSql } from './replay.sql.ts';
 
 /** Everything messaging keeps in a service's database. Run it after `createOutboxSql`, as the owner. */
 export const createMessagingSql = `
   ${createRelaySql}
+  ${createPendingSql}
   ${createInboxSql}
   ${createParkingSql}
   ${createArchiveSql}
   ${createErasureSql}
+`;
+
+/**
+ * For a database made when published rows were still marked in the outbox itself; anywhere else it changes nothing. As
+ * the owner.
+ */
+export const upgradeOutboxSql = `
+  ${createPendingSql}
+  ${createArchiveSql}
 `;

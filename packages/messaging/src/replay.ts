@@ -85,7 +85,7 @@ const rowOf = (row: ArchivedRow) => ({
   tenant: row.tenant_id,
   topic: row.topic,
   type: row.type,
-  aggregateType: row.aggregate_type,
+  subject: `${row.aggregate_type}/${row.aggregate_id}`,
   aggregateId: row.aggregate_id,
   aggregateVersion: String(row.aggregate_version),
   occurredAt: row.occurred_at,

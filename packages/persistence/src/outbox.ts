@@ -9,10 +9,11 @@ import { isolateTenants, ownerSeesAll } from './tenant-isolation.ts';
 export const OUTBOX_LANES = 4;
 
 /**
- * `aggregate_head` is each aggregate's lock and gap-free version source. `outbox` holds what is to be published and,
- * for some weeks, what was: the archive that replays read. `id` counts up under the aggregate's lock, so it orders
- * each aggregate's facts; `payload` is the Kafka value, ready to send; null is a tombstone. Partitioned by day, so that
- * old days are dropped whole (messaging's SQL makes the days); as few indexes as will do, since every command pays them.
+ * `aggregate_head` is each aggregate's lock and gap-free version source. `outbox` holds every fact for some weeks: the
+ * archive that replays read. Which of them are still to be published stands beside it, in messaging's `outbox_pending`:
+ * a row is never written twice. `id` counts up under the aggregate's lock, so it orders each aggregate's facts;
+ * `payload` is the Kafka value, ready to send; null is a tombstone. Partitioned by day, so that old days are dropped
+ * whole (messaging's SQL makes the days); as few indexes as will do, since every command pays them.
  */
 export const createOutboxSql = `
   create table aggregate_head (
@@ -41,11 +42,9 @@ export const createOutboxSql = `
     causation_id text,
     traceparent text,
     payload text,
-    published_at timestamptz,
     primary key (recorded_at, id)
   ) partition by range (recorded_at);
   create table outbox_default partition of outbox default;
-  create index outbox_unpublished on outbox (lane, id) where published_at is null;
   ${isolateTenants('outbox')}
   ${ownerSeesAll('outbox')}
   ${isolateTenants('outbox_default')}

@@ -81,7 +81,7 @@ describe('a unit of work', () => {
     const [row] = await stage.read(actor, (sql) =>
       sql.query<{ payload: string }>(
         `select event_id, lane, topic, type, aggregate_type, aggregate_id, aggregate_version, occurred_at, actor,
-                correlation_id, causation_id, traceparent, published_at, payload from outbox`,
+                correlation_id, causation_id, traceparent, payload from outbox`,
       ),
     );
     expect(row).toMatchObject({
@@ -95,7 +95,6 @@ describe('a unit of work', () => {
       correlation_id: 'request-1',
       causation_id: 'an-event',
       traceparent: 'a-trace',
-      published_at: null,
     });
     expect(JSON.parse(row?.payload ?? '')).toEqual({
       eventId: (row as { event_id?: string } | undefined)?.event_id,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
 import { ROOT } from '../../local/paths.ts';
-import { usageOf } from '../measure.ts';
+import { cpuOf, per10k } from './cpu.ts';
 import { NOTE, ORDER_PLACED } from './order.ts';
 import { startPart } from './part.ts';
 import type { Stand } from './stand.ts';
@@ -31,7 +31,7 @@ const HURRY = 20;
 /** The rows that the outbox of a service that stood still for long would hold: how fast they go, and what that costs. */
 export const measureDrain = async (stand: Stand, rows: number) => {
   await stand.asOwner(SEED, [rows, ORDER_PLACED.topic, ORDER_PLACED.type, NOTE]);
-  await stand.asOwner('vacuum analyze outbox');
+  await stand.asOwner('vacuum analyze outbox, outbox_pending');
   await stand.asOwner('checkpoint').catch(() => undefined);
   const writer = startWriter(stand);
   try {
@@ -48,27 +48,13 @@ export const measureDrain = async (stand: Stand, rows: number) => {
       peak = Math.max(peak, await writer.ask('residentMb', null));
     }
     const seconds = (performance.now() - since) / 1_000;
-    while ((await stand.asOwner('select from outbox where published_at is null limit 1')).length > 0)
-      await after(HURRY);
-    const cpu = await cpuOf(pids);
-    const per10k = (name: keyof typeof pids) => ((cpu[name] - before[name]) / rows) * 10_000;
+    while ((await stand.asOwner('select from outbox_pending limit 1')).length > 0) await after(HURRY);
     return {
       perSecond: rows / seconds,
-      cpu: { relay: per10k('relay'), postgres: per10k('postgres'), kafka: per10k('kafka') },
+      cpu: per10k(before, await cpuOf(pids), rows),
       extraMb: peak - without,
     };
   } finally {
     await writer.stop();
   }
-};
-
-type Pids = Readonly<Record<'relay' | 'postgres' | 'kafka', number>>;
-
-const cpuOf = async (pids: Pids) => {
-  const [relay, postgres, kafka] = await Promise.all([
-    usageOf(pids.relay),
-    usageOf(pids.postgres),
-    usageOf(pids.kafka),
-  ]);
-  return { relay: relay.cpuSeconds, postgres: postgres.cpuSeconds, kafka: kafka.cpuSeconds };
 };

@@ -42,12 +42,14 @@ const costLines = ({ ratio, ...rates }: Awaited<ReturnType<typeof measureCost>>)
 ];
 
 const latencyLines = (all: Awaited<ReturnType<typeof measureLatency>>): Line[] =>
-  all.flatMap(({ rate, reached, p50, p95, p99 }): Line[] => {
+  all.flatMap(({ rate, reached, p50, p95, p99, cpu }): Line[] => {
     const what = `commit → consumer at ${String(rate)} tx/s`;
     const detail: Line = [`${what}: reached ${reached.toFixed(0)} tx/s, p95`, '', `${p95.toFixed(1)} ms`];
+    const spent = Object.entries(cpu).map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`);
+    const cost: Line = [`${what}: CPU-s per 10 000 events`, '', spent.join(', ')];
     if (rate !== PROMISED)
-      return [detail, [`${what}, p50`, '', `${p50.toFixed(1)} ms`], [`${what}, p99`, '', `${p99.toFixed(1)} ms`]];
-    return [detail, atMost(`${what}, p50`, GOALS.p50, p50, 'ms'), atMost(`${what}, p99`, GOALS.p99, p99, 'ms')];
+      return [detail, [`${what}, p50`, '', `${p50.toFixed(1)} ms`], [`${what}, p99`, '', `${p99.toFixed(1)} ms`], cost];
+    return [detail, atMost(`${what}, p50`, GOALS.p50, p50, 'ms'), atMost(`${what}, p99`, GOALS.p99, p99, 'ms'), cost];
   });
 
 const verdict = (met?: boolean) => (met === undefined ? '' : met ? 'met' : 'MISSED');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
 import { ROOT } from '../../local/paths.ts';
+import { cpuOf, per10k } from './cpu.ts';
 import { startWriter } from './drain.ts';
 import { startPart } from './part.ts';
 import type { Reader } from './reader/main.ts';
@@ -22,16 +23,19 @@ export const measureLatency = async (stand: Stand, rates: readonly number[]) => 
   try {
     await writer.ask('startRelay', null);
     let from = 1_000_000;
+    const pids = { writer: writer.pid, consumer: reader.pid, ...stand.pids };
     const at = async (rate: number, ms: number) => {
+      const before = await cpuOf(pids);
       const sent = await writer.ask('load', { from, rate, ms });
       from += rate * ms;
       const arrived = await arrivals(reader, sent.committed);
+      const cpu = per10k(before, await cpuOf(pids), sent.committed.length);
       const waits = sent.committed.map(
         ([number, commit]) => (arrived.get(number) ?? Number.POSITIVE_INFINITY) - commit,
       );
       waits.sort((one, other) => one - other);
       const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(waits, share));
-      return { rate, reached: sent.perSecond, p50: p50 ?? 0, p95: p95 ?? 0, p99: p99 ?? 0 };
+      return { rate, reached: sent.perSecond, p50: p50 ?? 0, p95: p95 ?? 0, p99: p99 ?? 0, cpu };
     };
     await at(WARM_UP.rate, WARM_UP.ms);
     const measured = [];

@@ -63,21 +63,12 @@ export class ByteWriter {
     }
   }
 
-  /** What `write` writes, with its length before it. */
-  varSized(write: () => void) {
-    const start = this.at;
-    this.make(TWO);
-    this.at += TWO;
-    write();
-    const size = this.at - start - TWO;
-    const sizeBytes = size < 64 ? 1 : size < 8_192 ? 2 : size < 1_048_576 ? 3 : 4;
-    if (sizeBytes !== TWO) {
-      this.make(TWO);
-      this.bytes.copyWithin(start + sizeBytes, start + TWO, this.at);
-    }
-    this.at = start;
-    this.varint(size);
-    this.at += size;
+  /** A part of other bytes, without its length. */
+  copy(source: Uint8Array, from: number, to: number) {
+    this.make(to - from);
+    if (to - from > SHORT) this.bytes.set(source.subarray(from, to), this.at);
+    else for (let index = from, at = this.at; index < to; index += 1, at += 1) this.bytes[at] = source[index] ?? 0;
+    this.at += to - from;
   }
 
   private raw(text: string) {
@@ -106,6 +97,3 @@ export class ByteWriter {
     this.bytes = bigger;
   }
 }
-
-/** Most records are between 64 bytes and 8 KiB: their length takes two bytes. */
-const TWO = 2;

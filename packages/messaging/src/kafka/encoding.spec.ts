@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import kafkajs from 'kafkajs';
 import crcOfKafkajs from 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
-import { requests } from 'kafkajs/src/protocol/requests/index.js';
+import groupMessages from 'kafkajs/src/producer/groupMessagesPerPartition.js';
+import { type ProduceCall, requests } from 'kafkajs/src/protocol/requests/index.js';
 
 import { crc32c } from './crc32c.ts';
+import { groupedOnce } from './grouping-patch.ts';
 import { partitionOf } from './partition-of.ts';
 import { OutgoingMessage, produceRequest } from './produce-request.ts';
+import { recordBytes, recordIn } from './record-bytes.ts';
 
 const NOW = 1_763_800_000_000;
 
@@ -14,13 +17,11 @@ describe('what goes over the wire', () => {
   afterAll(() => jest.useRealTimers());
 
   const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ maxLength: 10_000 }));
-  const message = fc
-    .record({
-      key: fc.uuid(),
-      value: fc.option(text),
-      headers: fc.dictionary(fc.string({ minLength: 1, maxLength: 80 }), text, { maxKeys: 20, noNullPrototype: true }),
-    })
-    .map((each) => new OutgoingMessage(each));
+  const message = fc.record({
+    key: fc.uuid(),
+    value: fc.option(text),
+    headers: fc.dictionary(fc.string({ minLength: 1, maxLength: 80 }), text, { maxKeys: 20, noNullPrototype: true }),
+  });
   const partitions = fc.uniqueArray(
     fc.record({
       partition: fc.nat(11),
@@ -40,11 +41,32 @@ describe('what goes over the wire', () => {
     }),
   });
 
+  type Message = { readonly key: string; readonly value: string | null; readonly headers: Record<string, string> };
+  type Partition = {
+    readonly partition: number;
+    readonly firstSequence?: number;
+    readonly messages: readonly Message[];
+  };
+  type Call = Omit<ProduceCall, 'topicData'> & {
+    readonly topicData: readonly { readonly topic: string; readonly partitions: readonly Partition[] }[];
+  };
+
+  const bytesOf = async (each: ProduceCall) =>
+    (await requests.Produce.protocol({ version: 7 })(each).request.encode()).buffer;
+
+  /** The same call with records made ready for the wire. */
+  const ready = (each: Call): ProduceCall => ({
+    ...each,
+    topicData: each.topicData.map(({ topic, partitions: its }) => ({
+      topic,
+      partitions: its.map((one) => ({ ...one, messages: one.messages.map((record) => new OutgoingMessage(record)) })),
+    })),
+  });
+
   it('is byte for byte what kafkajs itself would send', async () => {
     await fc.assert(
       fc.asyncProperty(call, async (each) => {
-        const theirs = await requests.Produce.protocol({ version: 7 })(each).request.encode();
-        expect(produceRequest(each, NOW)?.equals(theirs.buffer)).toBe(true);
+        expect(produceRequest(ready(each), NOW)?.equals(await bytesOf(each))).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -52,12 +74,31 @@ describe('what goes over the wire', () => {
 
   it('is a long value, too, and a record of a megabyte', async () => {
     const messages = [
-      new OutgoingMessage({ key: 'thing', value: 'ä'.repeat(500_000), headers: {} }),
-      new OutgoingMessage({ key: 'thing', value: null, headers: {} }),
+      { key: 'thing', value: 'ä'.repeat(500_000), headers: {} },
+      { key: 'thing', value: null, headers: {} },
     ];
     const each = { acks: -1, timeout: 1, topicData: [{ topic: 'crm', partitions: [{ partition: 0, messages }] }] };
-    const theirs = await requests.Produce.protocol({ version: 7 })(each).request.encode();
-    expect(produceRequest(each, NOW)?.equals(theirs.buffer)).toBe(true);
+    expect(produceRequest(ready(each), NOW)?.equals(await bytesOf(each))).toBe(true);
+  });
+
+  it('can be read back', () => {
+    fc.assert(
+      fc.property(message, (record) => {
+        expect(recordIn(recordBytes(record))).toEqual(record);
+      }),
+    );
+  });
+
+  it('is grouped by partition as kafkajs would, in the same order', () => {
+    const partitioner = ({ message: { key } }: { readonly message: { readonly key: string } }) => key.length % 4;
+    fc.assert(
+      fc.property(fc.array(fc.record({ key: fc.string() })), (messages) => {
+        const grouping = { topic: 'crm', partitionMetadata: [{}], partitioner };
+        expect(groupMessages({ ...grouping, messages: groupedOnce([...messages]) })).toEqual(
+          groupMessages({ ...grouping, messages }),
+        );
+      }),
+    );
   });
 
   it('is left to kafkajs when it is not one of our records', () => {

@@ -40,3 +40,12 @@ declare module 'kafkajs/src/protocol/requests/index.js' {
 declare module 'kafkajs/src/protocol/recordBatch/crc32C/index.js' {
   export default function crc32C(bytes: Uint8Array): number;
 }
+
+declare module 'kafkajs/src/producer/groupMessagesPerPartition.js' {
+  export default function groupMessagesPerPartition<Message>(grouping: {
+    readonly topic: string;
+    readonly partitionMetadata: readonly object[];
+    readonly messages: readonly Message[];
+    readonly partitioner: (of: { readonly message: Message }) => number;
+  }): Record<string, Message[]>;
+}

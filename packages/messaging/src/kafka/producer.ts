@@ -1,6 +1,7 @@
 import type { ICustomPartitioner, Kafka, Producer, TopicMessages } from 'kafkajs';
 
 import { type KafkaRecord, RecordRefused } from '../event-bus.ts';
+import { groupedOnce } from './grouping-patch.ts';
 import { partitionOf } from './partition-of.ts';
 import { patchProduceEncoding } from './produce-patch.ts';
 import { OutgoingMessage } from './produce-request.ts';
@@ -72,7 +73,7 @@ const byTopic = (records: readonly KafkaRecord[]): TopicMessages[] => {
     if (sofar) sofar.push(new OutgoingMessage(record));
     else messages.set(record.topic, [new OutgoingMessage(record)]);
   }
-  return Array.from(messages, ([topic, its]) => ({ topic, messages: its }));
+  return Array.from(messages, ([topic, its]) => ({ topic, messages: groupedOnce(its) }));
 };
 
 const REFUSALS = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD']);

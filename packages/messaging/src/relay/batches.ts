@@ -3,8 +3,9 @@ import type { KafkaRecord } from '../event-bus.ts';
 /** The broker takes 1 MiB per topic partition and request; all records of a topic may meet in one partition. */
 const MAX_TOPIC_BYTES = 1_000_000;
 
-/** Headers, lengths and checksums of one record, about. */
+/** Headers, lengths and checksums of one record, about, and what is around it when its bytes are known. */
 const ENVELOPE_BYTES = 900;
+const FRAME_BYTES = 16;
 
 /** Rows of a lane read at once, at most and at least. */
 const PER_LANE = { most: 500, least: 10 } as const;
@@ -12,7 +13,10 @@ const PER_LANE = { most: 500, least: 10 } as const;
 /** What one read should bring into memory, about. */
 const READ_BYTES = 8_000_000;
 
-const bytesOf = ({ value }: Pick<KafkaRecord, 'value'>) => ENVELOPE_BYTES + (value ? Buffer.byteLength(value) : 0);
+const bytesOf = (record: Pick<KafkaRecord, 'value' | 'encoded'>) => {
+  if (record.encoded) return FRAME_BYTES + record.encoded.to - record.encoded.from;
+  return ENVELOPE_BYTES + (record.value ? Buffer.byteLength(record.value) : 0);
+};
 
 /** Cuts records into requests that the broker can take, without changing their order. */
 export const requestsOf = <Item extends KafkaRecord>(records: readonly Item[]): Item[][] => {
@@ -34,7 +38,7 @@ export const requestsOf = <Item extends KafkaRecord>(records: readonly Item[]): 
 };
 
 /** How many rows of each lane to read next, judged by the size of those read last. */
-export const nextPerLane = (last: readonly Pick<KafkaRecord, 'value'>[], lanes: number) => {
+export const nextPerLane = (last: readonly Pick<KafkaRecord, 'value' | 'encoded'>[], lanes: number) => {
   if (last.length === 0) return PER_LANE.most;
   const average = last.reduce((sum, record) => sum + bytesOf(record), 0) / last.length;
   return Math.max(PER_LANE.least, Math.min(PER_LANE.most, Math.floor(READ_BYTES / average / lanes)));

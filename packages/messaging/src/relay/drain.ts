@@ -1,73 +1,65 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type EventBus, type KafkaRecord, RecordRefused } from '../event-bus.ts';
+import { type EventBus, RecordRefused } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics } from '../metrics.ts';
 import { nextPerLane, requestsOf } from './batches.ts';
-import { recordOf } from './envelope.ts';
-import type { OutboxRow, RelaySession } from './session.ts';
+import type { Letter } from './letter.ts';
+import type { RelaySession } from './session.ts';
 
 type DrainOptions = {
-  readonly session: Pick<RelaySession, 'take' | 'mark' | 'block' | 'aDayAgo'>;
+  readonly session: Pick<RelaySession, 'take' | 'mark' | 'block'>;
   readonly bus: Pick<EventBus, 'publish'>;
-  readonly service: string;
   readonly log: Log;
   readonly metrics?: MessagingMetrics;
   /** After a rejected send, before the rows go again; a spec need not wait. */
   readonly rest?: () => Promise<unknown>;
 };
 
-type Letter = KafkaRecord & { readonly row: OutboxRow };
-
 /** After a rejected send; the rows stay in the outbox and go again, in order. */
 const AFTER_FAILURE = 250;
-
-/** How often it is settled anew up to when everything is published. */
-const SETTLE = 3_600_000;
 
 /**
  * Reads, sends, marks, until there is nothing left; gives the number of rows sent. While a full batch is under way the
  * next one is read, and while that one is sent the first is marked: the broker and the database work at the same time.
+ * The last mark is not waited for: the session does one thing after the other, so the next read comes after it.
  */
 export const createDrain = (options: DrainOptions) => {
   const { session } = options;
-  const read = { since: '-infinity', perLane: nextPerLane([], 1), lanes: '', settledAt: 0 };
-
-  /** When a pass over everything has come to its end, passes need not look at older days again. */
-  const settleLater = async (lanes: readonly number[]) => {
-    if (read.lanes !== lanes.join()) Object.assign(read, { since: '-infinity', lanes: lanes.join(), settledAt: 0 });
-    if (Date.now() - read.settledAt < SETTLE) return () => undefined;
-    const since = await session.aDayAgo();
-    return () => Object.assign(read, { since, settledAt: Date.now() });
-  };
+  let perLane = nextPerLane([], 1);
+  let marked: Promise<unknown> = Promise.resolve();
 
   const take = (lanes: readonly number[], inHand: readonly Letter[]) =>
-    session.take({ lanes, since: read.since, perLane: read.perLane, skip: inHand.map(({ row }) => row.id) });
+    later(session.take({ lanes, perLane, skip: inHand.map(({ place }) => place.id) }));
+
+  const mark = (delivered: readonly Letter[]) => {
+    marked = later(Promise.all([marked, session.mark(delivered)]));
+    return delivered.length;
+  };
+
+  const drain = async (lanes: readonly number[], going: () => boolean) => {
+    let sent = 0;
+    let next: Promise<Letter[]> | null = take(lanes, []);
+    while (next && going()) {
+      const letters: Letter[] = await next;
+      next = letters.length >= perLane ? take(lanes, letters) : null;
+      for (const request of requestsOf(letters)) sent += mark(await deliver(request, options));
+      perLane = nextPerLane(letters, lanes.length);
+    }
+    return { sent, next };
+  };
 
   return async (lanes: readonly number[], going: () => boolean): Promise<number> => {
-    const settle = await settleLater(lanes);
-    const pending = new Set<Promise<unknown>>();
-    let sent = 0;
-    let next: Promise<OutboxRow[]> | null = take(lanes, []);
+    await marked;
     try {
-      while (next && going()) {
-        const rows: OutboxRow[] = await next;
-        const letters = rows.map((row) => ({ ...recordOf(row, options.service), row }));
-        next = rows.length >= read.perLane ? later(take(lanes, letters)) : null;
-        for (const request of requestsOf(letters)) {
-          const delivered = await deliver(request, options);
-          pending.add(later(session.mark(delivered)));
-          sent += delivered.length;
-        }
-        read.perLane = nextPerLane(letters, lanes.length);
-      }
-      if (!next) settle();
+      const { sent, next } = await drain(lanes, going);
+      await next;
+      return sent;
     } catch (error) {
       if (!(error instanceof SendFailed)) throw error;
       await afterFailure(error, options);
+      return 0;
     }
-    await Promise.all([...pending, next]);
-    return sent;
   };
 };
 
@@ -86,7 +78,7 @@ const afterFailure = async ({ cause }: SendFailed, { metrics, log, rest }: Drain
 };
 
 /** Sends one request; gives the rows that are on their topics now. */
-const deliver = async (letters: readonly Letter[], options: DrainOptions): Promise<OutboxRow[]> => {
+const deliver = async (letters: readonly Letter[], options: DrainOptions): Promise<readonly Letter[]> => {
   const begun = performance.now();
   try {
     await options.bus.publish(letters);
@@ -95,11 +87,11 @@ const deliver = async (letters: readonly Letter[], options: DrainOptions): Promi
     throw new SendFailed('The broker did not take the records', { cause });
   }
   options.metrics?.published?.(letters.length, performance.now() - begun);
-  return letters.map(({ row }) => row);
+  return letters;
 };
 
 /** One record in the request is refused for good. It stops its own aggregate; all others go on. */
-const findRefused = async (letters: readonly Letter[], options: DrainOptions): Promise<OutboxRow[]> => {
+const findRefused = async (letters: readonly Letter[], options: DrainOptions): Promise<readonly Letter[]> => {
   const [first] = letters;
   if (letters.length === 1 && first) {
     await block(first, options);
@@ -107,15 +99,16 @@ const findRefused = async (letters: readonly Letter[], options: DrainOptions): P
   }
   const middle = letters.length >> 1;
   const sent = await deliver(letters.slice(0, middle), options);
-  const gone = new Set(sent.map(({ id }) => id));
-  const stopped = new Set(letters.slice(0, middle).flatMap(({ key, row }) => (gone.has(row.id) ? [] : [key])));
+  const gone = new Set(sent);
+  const stopped = new Set(letters.slice(0, middle).flatMap((letter) => (gone.has(letter) ? [] : [letter.key])));
   const rest = letters.slice(middle).filter(({ key }) => !stopped.has(key));
   return rest.length === 0 ? sent : [...sent, ...(await deliver(rest, options))];
 };
 
-const block = async ({ row }: Letter, { session, metrics, log }: DrainOptions) => {
-  const reason = `The broker refuses event ${row.eventId} (${row.type})`;
-  log.error({ event: row.eventId, aggregate: row.aggregateId }, `${reason}: the aggregate is blocked`);
-  metrics?.aggregateBlocked?.(row.type);
-  await session.block(row, reason);
+const block = async (letter: Letter, { session, metrics, log }: DrainOptions) => {
+  const { eventId, type, key } = letter;
+  const reason = `The broker refuses event ${eventId} (${type})`;
+  log.error({ event: eventId, aggregate: key }, `${reason}: the aggregate is blocked`);
+  metrics?.aggregateBlocked?.(type);
+  await session.block(letter, reason);
 };

@@ -149,13 +149,13 @@ describe('what is read from the outbox', () => {
     const thing = aThing();
     const sessions = await Promise.all(
       [1, 2].map(() =>
-        openRelaySession(database.appUrl, (cause) => {
+        openRelaySession(database.appUrl, 'spec', (cause) => {
           expect(cause).toBe(null);
         }),
       ),
     );
     const [one, other] = sessions.map((session) =>
-      createDrain({ session, bus: { publish: late.publish }, service: 'spec', log: noLog }),
+      createDrain({ session, bus: { publish: late.publish }, log: noLog }),
     );
 
     await change(tenant, thing);

@@ -4,18 +4,18 @@ import { type KafkaRecord, RecordRefused } from '../event-bus.ts';
 import { noLog } from '../log.ts';
 import { nextPerLane, requestsOf } from './batches.ts';
 import { createDrain } from './drain.ts';
-import { recordOf } from './envelope.ts';
+import { recordBytes } from '../kafka/record-bytes.ts';
+import { type Enveloped, recordOf } from './envelope.ts';
+import { Letter } from './letter.ts';
 import { createAlarm, nextPause } from './pace.ts';
-import type { OutboxRow, Take } from './session.ts';
+import type { Take } from './session.ts';
 
-const row = (id: number, aggregate: string, payload: string | null = '{}'): OutboxRow => ({
-  id: String(id),
-  recordedAt: '2026-11-22 08:00:00+00',
+const fact = (id: number, aggregate: string, payload: string | null = '{}'): Enveloped => ({
   eventId: `event-${String(id)}`,
   tenant: 'tenant-1',
   topic: 'crm.spec.wall.fact.v1',
   type: 'spec.wall-painted.v1',
-  aggregateType: 'wall',
+  subject: `wall/${aggregate}`,
   aggregateId: aggregate,
   aggregateVersion: String(id),
   occurredAt: '2026-11-22T08:00:00.000Z',
@@ -26,9 +26,15 @@ const row = (id: number, aggregate: string, payload: string | null = '{}'): Outb
   payload,
 });
 
+const letter = (id: number, aggregate: string): Letter => {
+  const { bytes, from, to } = recordBytes(recordOf(fact(id, aggregate), 'spec'));
+  const { topic, aggregateId: key, eventId, type } = fact(id, aggregate);
+  return new Letter({ place: { lane: 0, id }, topic, key, eventId, type, from, to }, bytes);
+};
+
 /** An outbox in memory: what is not marked is taken again, unless its aggregate is blocked. */
-const anOutbox = (rows: readonly OutboxRow[]) => {
-  const marked = new Set<string>();
+const anOutbox = (letters: readonly Letter[]) => {
+  const marked = new Set<number>();
   const blocked = new Set<string>();
   return {
     marked,
@@ -36,19 +42,18 @@ const anOutbox = (rows: readonly OutboxRow[]) => {
     session: {
       take: ({ skip, perLane }: Take) =>
         Promise.resolve(
-          rows
-            .filter(({ id, aggregateId }) => !marked.has(id) && !skip.includes(id) && !blocked.has(aggregateId))
+          letters
+            .filter(({ place: { id }, key }) => !marked.has(id) && !skip.includes(id) && !blocked.has(key))
             .slice(0, perLane),
         ),
-      mark: (sent: readonly OutboxRow[]) => {
-        for (const { id } of sent) marked.add(id);
+      mark: (sent: readonly Letter[]) => {
+        for (const { place } of sent) marked.add(place.id);
         return Promise.resolve();
       },
-      block: ({ aggregateId }: OutboxRow) => {
-        blocked.add(aggregateId);
+      block: ({ key }: Letter) => {
+        blocked.add(key);
         return Promise.resolve();
       },
-      aDayAgo: () => Promise.resolve('2026-11-21 08:00:00+00'),
     },
   };
 };
@@ -62,7 +67,7 @@ describe('draining the outbox', () => {
         fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 1_500 }),
         fc.infiniteStream(fc.integer({ min: 0, max: 9 })),
         async (aggregates, luck) => {
-          const rows = aggregates.map((aggregate, at) => row(at + 1, `wall-${String(aggregate)}`));
+          const rows = aggregates.map((aggregate, at) => letter(at + 1, `wall-${String(aggregate)}`));
           const outbox = anOutbox(rows);
           const topic: KafkaRecord[] = [];
           const publish = (records: readonly KafkaRecord[]) => {
@@ -73,18 +78,17 @@ describe('draining the outbox', () => {
           const drain = createDrain({
             ...outbox,
             bus: { publish },
-            service: 'spec',
             log: noLog,
             rest: () => Promise.resolve(),
           });
           while (outbox.marked.size < rows.length) await drain([0], always);
 
-          for (const aggregate of new Set(rows.map(({ aggregateId }) => aggregateId))) {
+          for (const aggregate of new Set(rows.map(({ key }) => key))) {
             const seen = topic
               .filter(({ key }) => key === aggregate)
               .map(({ headers }) => Number(headers['ce_sequence']));
             const firsts = [...new Set(seen)];
-            expect(firsts).toEqual(rows.filter((each) => each.aggregateId === aggregate).map(({ id }) => Number(id)));
+            expect(firsts).toEqual(rows.filter(({ key }) => key === aggregate).map(({ place }) => place.id));
           }
         },
       ),
@@ -92,7 +96,7 @@ describe('draining the outbox', () => {
     ));
 
   it('stops the aggregate whose record the broker refuses, and no other', async () => {
-    const rows = Array.from({ length: 60 }, (_, at) => row(at + 1, `wall-${String(at % 3)}`));
+    const rows = Array.from({ length: 60 }, (_, at) => letter(at + 1, `wall-${String(at % 3)}`));
     const outbox = anOutbox(rows);
     const topic: KafkaRecord[] = [];
     const publish = (records: readonly KafkaRecord[]) => {
@@ -100,7 +104,7 @@ describe('draining the outbox', () => {
       topic.push(...records);
       return Promise.resolve();
     };
-    const drain = createDrain({ ...outbox, bus: { publish }, service: 'spec', log: noLog });
+    const drain = createDrain({ ...outbox, bus: { publish }, log: noLog });
     await drain([0], always);
 
     expect([...outbox.blocked]).toEqual(['wall-1']);
@@ -111,7 +115,7 @@ describe('draining the outbox', () => {
 
 describe('requests', () => {
   it('are never too large for the broker, and keep the order', () => {
-    const records = Array.from({ length: 9 }, (_, at) => recordOf(row(at, 'wall', 'x'.repeat(300_000)), 'spec'));
+    const records = Array.from({ length: 9 }, (_, at) => recordOf(fact(at, 'wall', 'x'.repeat(300_000)), 'spec'));
     const requests = requestsOf(records);
     expect(requests.map(({ length }) => length)).toEqual([3, 3, 3]);
     expect(requests.flat()).toEqual(records);

@@ -44,7 +44,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
     alarm.ring();
     options.onFatal(cause);
   };
-  const session = await openRelaySession(options.databaseUrl, fail);
+  const session = await openRelaySession(options.databaseUrl, options.service, fail);
   const me = randomUUID();
   const leadership = keepLeading(session, me, log);
   const drain = createDrain({ ...options, session, log });

@@ -1,34 +1,17 @@
 import { OUTBOX_LANES } from '@crm/persistence';
-import { Client, type QueryArrayConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { Client, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 
+import { ByteWriter } from '../kafka/byte-writer.ts';
 import type { OutboxLag } from '../metrics.ts';
-
-/** A row of the outbox as text, as it came over the wire: nothing is parsed that is only passed on. */
-export type OutboxRow = {
-  readonly id: string;
-  readonly recordedAt: string;
-  readonly eventId: string;
-  readonly tenant: string;
-  readonly topic: string;
-  readonly type: string;
-  readonly aggregateType: string;
-  readonly aggregateId: string;
-  readonly aggregateVersion: string;
-  readonly occurredAt: string;
-  readonly actor: string;
-  readonly correlationId: string;
-  readonly causationId: string | null;
-  readonly traceparent: string | null;
-  readonly payload: string | null;
-};
+import { CopyOut } from './copy-out.ts';
+import { type Draft, Letter } from './letter.ts';
+import { createRowEncoder } from './row-encoder.ts';
 
 /** Which rows a take looks at. */
 export type Take = {
   readonly lanes: readonly number[];
-  /** Rows recorded before it are known to be published. */
-  readonly since: string;
   /** Rows already being sent. */
-  readonly skip: readonly string[];
+  readonly skip: readonly number[];
   readonly perLane: number;
 };
 
@@ -37,13 +20,11 @@ const LOCK_CLASS = 7_301_195;
 
 const ALL_LANES = Array.from({ length: OUTBOX_LANES }, (_, lane) => lane);
 
-const asText = { getTypeParser: () => (value: string | Buffer) => value };
-
 /**
  * The one session that holds the lanes' locks, and through which rows are read and marked: when it is lost, nothing more
  * can be marked by a process that no longer leads. `onLost` is called at most once, and not after `end`.
  */
-export const openRelaySession = async (databaseUrl: string, onLost: (cause: Error) => void) => {
+export const openRelaySession = async (databaseUrl: string, service: string, onLost: (cause: Error) => void) => {
   const client = new Client({
     connectionString: databaseUrl,
     application_name: 'outbox-relay',
@@ -65,35 +46,43 @@ export const openRelaySession = async (databaseUrl: string, onLost: (cause: Erro
   const session = inTurn(client);
   return {
     ...leading(session),
-    ...sending(session),
+    ...sending(session, createRowEncoder(service)),
     /** Frees the lanes; with `me`, says that nothing of ours is under way. */
     end: async (me: string | null) => {
       if (over) return;
-      if (me) await session('select outbox_release($1)', [me]);
+      if (me) await session.query('select outbox_release($1)', [me]);
       over = true;
       await client.end();
     },
   };
 };
 
-type RunQuery = <Row extends QueryResultRow>(
-  query: string | QueryArrayConfig | QueryConfig,
-  values?: readonly unknown[],
-) => Promise<QueryResult<Row>>;
+type Session = {
+  readonly query: <Row extends QueryResultRow>(
+    query: string | QueryConfig,
+    values?: readonly unknown[],
+  ) => Promise<QueryResult<Row>>;
+  readonly copy: (text: string, onData: (bytes: Buffer) => void) => Promise<void>;
+};
 
 /** One query after the other: node-postgres no longer wants to queue them itself. */
-const inTurn = (client: Client): RunQuery => {
+const inTurn = (client: Client): Session => {
   let last: Promise<unknown> = Promise.resolve();
-  return <Row extends QueryResultRow>(query: string | QueryConfig, values: readonly unknown[] = []) => {
-    const mine = last.then(() => client.query<Row>(query, values.length > 0 ? [...values] : undefined));
+  const next = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
+  };
+  return {
+    query: <Row extends QueryResultRow>(query: string | QueryConfig, values: readonly unknown[] = []) =>
+      next(() => client.query<Row>(query, values.length > 0 ? [...values] : undefined)),
+    copy: (text, onData) => next(() => client.query(new CopyOut(text, onData)).done),
   };
 };
 
 export type RelaySession = Awaited<ReturnType<typeof openRelaySession>>;
 
-const leading = (query: RunQuery) => ({
+const leading = ({ query }: Session) => ({
   /** Takes the locks of lanes that nobody leads. */
   lead: async (held: readonly number[]): Promise<number[]> => {
     const { rows } = await query<{ lane: number }>(
@@ -122,68 +111,36 @@ const leading = (query: RunQuery) => ({
   },
 });
 
-const sending = (query: RunQuery) => ({
-  take: ({ lanes, since, skip, perLane }: Take) => takeRows(query, [lanes, since, skip, perLane]),
-  mark: async (rows: readonly OutboxRow[]) => {
-    if (rows.length === 0) return;
-    const columns = [rows.map(({ recordedAt }) => recordedAt), rows.map(({ id }) => id)];
-    await query({ name: 'mark', text: 'select outbox_mark($1, $2)', values: columns });
-  },
-  block: async ({ aggregateId, eventId }: OutboxRow, reason: string) => {
-    await query('select outbox_block($1, $2, $3)', [aggregateId, eventId, reason]);
-  },
-  /** No transaction lasts a day: a row that was recorded before it is visible by now, or will never be. */
-  aDayAgo: async () => {
-    const text = `select clock_timestamp() - interval '1 day' as at`;
-    const { rows } = await query<{ at: string }>({ text, types: asText });
-    return rows[0]?.at ?? '-infinity';
-  },
-});
-
-const takeRows = async (query: RunQuery, values: unknown[]): Promise<OutboxRow[]> => {
-  const { rows } = await query<TakenColumns>({
-    name: 'take',
-    text: 'select * from outbox_take($1, $2, $3, $4)',
-    values,
-    rowMode: 'array',
-    types: asText,
-  });
-  return rows.map(toRow);
+const sending = ({ query, copy }: Session, encoder: ReturnType<typeof createRowEncoder>) => {
+  let room = LITTLE_ROOM;
+  return {
+    /** In the order of their lanes and ids. */
+    take: async ({ lanes, skip, perLane }: Take): Promise<Letter[]> => {
+      const out = new ByteWriter(room);
+      const drafts: Draft[] = [];
+      // COPY takes no parameters: these are all numbers.
+      const rows = `outbox_take('{${lanes.join()}}'::smallint[], '{${skip.join()}}'::bigint[], ${String(perLane)})`;
+      await copy(`copy (select * from ${rows}) to stdout (format binary)`, (bytes) => {
+        const draft = encoder.encode(bytes, out);
+        if (draft) drafts.push(draft);
+      });
+      room = Math.max(LITTLE_ROOM, out.at);
+      drafts.sort(({ place: one }, { place: other }) => one.lane - other.lane || one.id - other.id);
+      return drafts.map((draft) => new Letter(draft, out.bytes));
+    },
+    mark: async (sent: readonly Letter[]) => {
+      if (sent.length === 0) return;
+      const values = [
+        `{${sent.map(({ place }) => place.lane).join()}}`,
+        `{${sent.map(({ place }) => place.id).join()}}`,
+      ];
+      await query({ name: 'mark', text: 'select outbox_mark($1::smallint[], $2::bigint[])', values });
+    },
+    block: async ({ key, eventId }: Letter, reason: string) => {
+      await query('select outbox_block($1, $2, $3)', [key, eventId, reason]);
+    },
+  };
 };
 
-/** As `outbox_take` returns them. */
-type TakenColumns = [
-  id: string,
-  recordedAt: string,
-  eventId: string,
-  tenant: string,
-  topic: string,
-  type: string,
-  aggregateType: string,
-  aggregateId: string,
-  aggregateVersion: string,
-  occurredAt: string,
-  actor: string,
-  correlationId: string,
-  causationId: string | null,
-  traceparent: string | null,
-  payload: string | null,
-];
-
-const toRow = (column: TakenColumns): OutboxRow => ({
-  id: column[0],
-  recordedAt: column[1],
-  eventId: column[2],
-  tenant: column[3],
-  topic: column[4],
-  type: column[5],
-  aggregateType: column[6],
-  aggregateId: column[7],
-  aggregateVersion: column[8],
-  occurredAt: column[9],
-  actor: column[10],
-  correlationId: column[11],
-  causationId: column[12],
-  traceparent: column[13],
-  payload: column[14],
-});
+/** Bytes; grows with what is read. */
+const LITTLE_ROOM = 16_384;
