@@ -67,6 +67,11 @@ export const indexForSearch = async (sql: Sql, kind: string, id: string, texts: 
   );
 };
 
+/** Forgets the texts of these kinds by which a record was found. */
+export const forgetForSearch = async (sql: Sql, kinds: readonly string[], id: string) => {
+  await sql.query('delete from search_document where record_type = any($1) and record_id = $2', [kinds, id]);
+};
+
 /** The condition "found by all of these words", each a part of any text; `id` is a column of the caller's. */
 export const foundBy = (id: string, kinds: readonly string[], words: string, params: SqlParams): string => {
   const found = words

@@ -5,6 +5,7 @@ import { contactResolvers as contacts } from './features/contacts/contacts.resol
 import { customerResolvers as customers } from './features/customers/customers.resolvers.ts';
 import { departmentResolvers as departments } from './features/departments/departments.resolvers.ts';
 import { employeeResolvers as employees } from './features/employees/employees.resolvers.ts';
+import { personalDataResolvers as personalData } from './features/personal-data/personal-data.resolvers.ts';
 import { recordSharingResolvers as recordSharing } from './features/record-sharing/record-sharing.resolvers.ts';
 import { roleResolvers as roles } from './features/roles/roles.resolvers.ts';
 
@@ -16,19 +17,29 @@ export const resolvers: Resolvers = {
   Date: CalendarDate,
   DateTime,
   CountryCode,
-  Query: { ...customers.Query, ...contacts.Query, ...departments.Query, ...employees.Query, ...roles.Query },
+  Query: {
+    ...customers.Query,
+    ...contacts.Query,
+    ...departments.Query,
+    ...employees.Query,
+    ...personalData.Query,
+    ...roles.Query,
+  },
   Mutation: {
     ...customers.Mutation,
     ...contacts.Mutation,
     ...departments.Mutation,
     ...employees.Mutation,
+    ...personalData.Mutation,
     ...recordSharing.Mutation,
     ...roles.Mutation,
   },
   Customer: { ...customers.Customer, ...contacts.Customer, ...recordSharing.Customer },
   CustomerShare: recordSharing.CustomerShare,
-  Contact: contacts.Contact,
+  Contact: { ...contacts.Contact, ...personalData.Contact },
   Department: departments.Department,
   Employee: employees.Employee,
+  PersonalDataErasure: personalData.PersonalDataErasure,
+  PersonalDataConfirmation: personalData.PersonalDataConfirmation,
   Role: roles.Role,
 };

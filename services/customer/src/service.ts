@@ -5,10 +5,12 @@ import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 import type { RequestContext } from './context.ts';
 import { ContactEntity } from './features/contacts/contact.entity.ts';
 import { contactsFeature } from './features/contacts/contacts.feature.ts';
+import { eraseContact, mayEraseContact } from './features/contacts/erase-contact.command.ts';
 import { contactsFollow, keepPersonContact } from './features/contacts/follow-customer.command.ts';
 import { CustomerEntity } from './features/customers/customer.entity.ts';
 import { holdForContact, reachForSharing } from './features/customers/customer-of-contact.ts';
 import { customersFeature } from './features/customers/customers.feature.ts';
+import { eraseCustomer } from './features/customers/erase-customer.command.ts';
 import { chooseOwner, ownerNamed } from './features/customers/owner-choice.ts';
 import { DepartmentEntity } from './features/departments/department.entity.ts';
 import { departmentExists } from './features/departments/department.queries.ts';
@@ -17,12 +19,14 @@ import { directoryRows } from './features/employees/directory.queries.ts';
 import { EmployeeEntity } from './features/employees/employee.entity.ts';
 import { departmentOfActive } from './features/employees/employee.queries.ts';
 import { employeesFeature } from './features/employees/employees.feature.ts';
+import { personalDataFeature } from './features/personal-data/personal-data.feature.ts';
 import { recordSharingFeature } from './features/record-sharing/record-sharing.feature.ts';
 import { RoleEntity } from './features/roles/role.entity.ts';
 import { rolesFeature } from './features/roles/roles.feature.ts';
 import { CreateCompany1764000000001 } from './migrations/1764000000001-create-company.ts';
 import { CreateParties1764000000002 } from './migrations/1764000000002-create-parties.ts';
 import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add-organization-type.ts';
+import { CreatePersonalDataErasure1764000000004 } from './migrations/1764000000004-create-personal-data-erasure.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
 import { resolvers } from './resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -40,6 +44,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
     contacts: contactsFeature({ ...parts, holdCustomer: holdForContact }),
     departments: departmentsFeature(parts),
     employees: employeesFeature(parts),
+    personalData: personalDataFeature({ ...parts, mayErase: mayEraseContact, eraseContact, eraseCustomer }),
     recordSharing: recordSharingFeature({
       ...parts,
       reach: reachForSharing,
@@ -54,6 +59,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
   return {
     resolvers,
     subscriptions,
+    timers: features.personalData.timers,
     contextOf: (caller, language) => ({
       caller,
       language,
@@ -61,6 +67,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
       contacts: { ...features.contacts, ...features.contacts.perRequest(caller) },
       departments: { ...features.departments, ...features.departments.perRequest(caller) },
       employees: { ...features.employees, ...features.employees.perRequest(caller) },
+      personalData: { ...features.personalData.api, ...features.personalData.perRequest(caller) },
       recordSharing: { ...features.recordSharing, ...features.recordSharing.perRequest(caller) },
       roles: { ...features.roles, ...features.roles.perRequest(caller) },
     }),
@@ -79,7 +86,12 @@ export const customerService: ServiceDefinition<RequestContext> = {
     EmployeeEntity,
     RoleEntity,
   ],
-  migrations: [CreateCompany1764000000001, CreateParties1764000000002, AddOrganizationType1764000000003],
+  migrations: [
+    CreateCompany1764000000001,
+    CreateParties1764000000002,
+    AddOrganizationType1764000000003,
+    CreatePersonalDataErasure1764000000004,
+  ],
   directoryRows,
   wire,
 };

@@ -1,4 +1,6 @@
 import type { Subscription } from '@crm/messaging';
 
-/** Topic → handler: the inbound contract at a glance. This service needs nothing from others yet. */
-export const subscriptions: readonly Subscription[] = [];
+import { onPersonalDataErased } from './features/personal-data/personal-data-erased.handler.ts';
+
+/** Topic → handler: the inbound contract at a glance. What is to be erased is heard by every service. */
+export const subscriptions: readonly Subscription[] = [...onPersonalDataErased];

@@ -6,6 +6,7 @@ import type { Customer as CustomerRow, PersonDetails as PersonDetailsRow } from 
 import type { Share as CustomerShareRow } from '../features/record-sharing/record-share.rules.ts';
 import type { DepartmentRow } from '../features/departments/department.queries.ts';
 import type { EmployeeRow } from '../features/employees/employee.queries.ts';
+import type { Confirmation as PersonalDataConfirmationRow, Erasure as PersonalDataErasureRow } from '../features/personal-data/erasure.rules.ts';
 import type { RoleRow } from '../features/roles/role.queries.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -148,6 +149,10 @@ export type Contact = Node & {
   readonly updatedBy: Maybe<Employee>;
   /** Null: live. */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When everything personal was erased for good: since then the name is empty. Null: it was not. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How the erasure of this person stands; null: nobody asked for it. */
+  readonly erasure: Maybe<PersonalDataErasure>;
 };
 
 export type ContactConnection = {
@@ -374,6 +379,8 @@ export type Customer = Node & {
   readonly updatedBy: Maybe<Employee>;
   /** Null: live. */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When everything personal of a person was erased for good: since then the name is empty. Null: it was not. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
   /** With whom it is shared; null when you may not share it. */
   readonly shares: Maybe<ReadonlyArray<CustomerShare>>;
 };
@@ -625,6 +632,19 @@ export type EmployeeOrderField =
   | 'NAME'
   | 'CREATED_AT';
 
+export type ErasePersonalDataInput = {
+  /** The same key and input give the same erasure, for 24 hours. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly contactId: Scalars['ID']['input'];
+};
+
+/** The erasure, which goes on by itself, or why there is none. */
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  readonly erasure: Maybe<PersonalDataErasure>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type FieldRule =
   | 'HIDDEN'
   | 'MASKED'
@@ -700,6 +720,12 @@ export type Mutation = {
   readonly createEmployee: CreateEmployeePayload;
   /** Changes an employee's record, department or roles; with `isActive: false` all permissions end at once. */
   readonly updateEmployee: UpdateEmployeePayload;
+  /**
+   * Erases everything personal of a contact for good, in every service: names, ways to reach the person, what is searched
+   * by. A person customer is erased with its own contact. What others did stays, and refers to a contact without a name.
+   * It needs no version: whatever is known by now goes. Asked again, it answers the erasure that there is.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
   /** Lets an employee or a department see, or also change, a customer that their scope does not reach. */
   readonly shareCustomer: ShareCustomerPayload;
   /** Ends a share. */
@@ -784,6 +810,11 @@ export type MutationUpdateEmployeeArgs = {
 };
 
 
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
+};
+
+
 export type MutationShareCustomerArgs = {
   input: ShareCustomerInput;
 };
@@ -854,6 +885,78 @@ export type PersonDetailsInput = {
   readonly maritalStatus?: InputMaybe<MaritalStatus>;
 };
 
+/** What one service has to say about an erasure. */
+export type PersonalDataConfirmation = {
+  readonly __typename?: 'PersonalDataConfirmation';
+  readonly service: Scalars['String']['output'];
+  /** Null: awaited. A service that is away confirms when it comes back. */
+  readonly confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Records of its own whose personal values it cleared. */
+  readonly recordCount: Maybe<Scalars['Int']['output']>;
+  /** Rows of its archive of published states whose values it took out. */
+  readonly archivedCount: Maybe<Scalars['Int']['output']>;
+  /** Events it had put aside for the person and threw away. */
+  readonly parkedCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A person being erased, or erased, everywhere. Keeps that it happened, and nothing of the person. */
+export type PersonalDataErasure = Node & {
+  readonly __typename?: 'PersonalDataErasure';
+  readonly id: Scalars['ID']['output'];
+  readonly contact: Maybe<Contact>;
+  readonly status: PersonalDataErasureStatus;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly requestedBy: Maybe<Employee>;
+  /** When the last service had confirmed. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** One for each service; those that are still awaited have no time. */
+  readonly confirmations: ReadonlyArray<PersonalDataConfirmation>;
+};
+
+export type PersonalDataErasureConnection = {
+  readonly __typename?: 'PersonalDataErasureConnection';
+  readonly edges: ReadonlyArray<PersonalDataErasureEdge>;
+  readonly nodes: ReadonlyArray<PersonalDataErasure>;
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked, and only so far. */
+  readonly totalCount: Maybe<Count>;
+};
+
+export type PersonalDataErasureEdge = {
+  readonly __typename?: 'PersonalDataErasureEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PersonalDataErasure;
+};
+
+export type PersonalDataErasureFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<PersonalDataErasureFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<PersonalDataErasureFilter>>;
+  readonly not?: InputMaybe<PersonalDataErasureFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly contactId?: InputMaybe<IdFilter>;
+  readonly status?: InputMaybe<PersonalDataErasureStatusFilter>;
+  readonly requestedAt?: InputMaybe<DateTimeFilter>;
+};
+
+export type PersonalDataErasureOrder = {
+  readonly field: PersonalDataErasureOrderField;
+  readonly direction: OrderDirection;
+};
+
+export type PersonalDataErasureOrderField =
+  | 'REQUESTED_AT';
+
+export type PersonalDataErasureStatus =
+  /** Gone from the contact itself; services are being waited for. */
+  | 'REQUESTED'
+  /** Every service has confirmed. */
+  | 'COMPLETED';
+
+export type PersonalDataErasureStatusFilter = {
+  readonly eq?: InputMaybe<PersonalDataErasureStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<PersonalDataErasureStatus>>;
+};
+
 export type PinCustomerLifecycleInput = {
   readonly id: Scalars['ID']['input'];
   readonly expectedVersion: Scalars['Int']['input'];
@@ -898,6 +1001,10 @@ export type Query = {
   readonly employee: Maybe<Employee>;
   /** All employees. Default order: by name. */
   readonly employees: EmployeeConnection;
+  /** One erasure; null when it does not exist or you may not see the contact. */
+  readonly personalDataErasure: Maybe<PersonalDataErasure>;
+  /** Erasures of contacts you may see. Default order: newest first. */
+  readonly personalDataErasures: PersonalDataErasureConnection;
   /** The roles of the company: the tenant's own and the defaults it has not changed, by key. */
   readonly roles: ReadonlyArray<Role>;
 };
@@ -962,6 +1069,21 @@ export type QueryEmployeesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EmployeeFilter>;
   orderBy?: InputMaybe<ReadonlyArray<EmployeeOrder>>;
+};
+
+
+export type QueryPersonalDataErasureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonalDataErasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonalDataErasureFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<PersonalDataErasureOrder>>;
 };
 
 export type RestoreContactInput = {
@@ -1289,6 +1411,7 @@ export type FederationTypes = {
   Customer: Customer;
   Department: Department;
   Employee: Employee;
+  PersonalDataErasure: PersonalDataErasure;
   Role: Role;
 };
 
@@ -1306,6 +1429,9 @@ export type FederationReferenceTypes = {
   Employee:
     ( { __typename: 'Employee' }
     & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  PersonalDataErasure:
+    ( { __typename: 'PersonalDataErasure' }
+    & GraphQLRecursivePick<FederationTypes['PersonalDataErasure'], {"id":true}> );
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"key":true}> );
@@ -1319,6 +1445,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerRow & { __typename: 'Customer' } )
     | ( DepartmentRow & { __typename: 'Department' } )
     | ( EmployeeRow & { __typename: 'Employee' } )
+    | ( PersonalDataErasureRow & { __typename: 'PersonalDataErasure' } )
   ;
   UserError:
     | ( Omit<ConflictError, 'current'> & { current?: Maybe<_RefType['Node']> } & { __typename: 'ConflictError' } )
@@ -1398,6 +1525,8 @@ export type ResolversTypes = {
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;
   EmployeeOrderField: EmployeeOrderField;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: ResolverTypeWrapper<Omit<ErasePersonalDataPayload, 'erasure' | 'userErrors'> & { erasure?: Maybe<ResolversTypes['PersonalDataErasure']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   FieldRule: FieldRule;
   ForbiddenError: ResolverTypeWrapper<ForbiddenError>;
   Gender: Gender;
@@ -1413,6 +1542,15 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonDetails: ResolverTypeWrapper<PersonDetailsRow>;
   PersonDetailsInput: PersonDetailsInput;
+  PersonalDataConfirmation: ResolverTypeWrapper<PersonalDataConfirmationRow>;
+  PersonalDataErasure: ResolverTypeWrapper<PersonalDataErasureRow>;
+  PersonalDataErasureConnection: ResolverTypeWrapper<Omit<PersonalDataErasureConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonalDataErasureEdge']>, nodes: ReadonlyArray<ResolversTypes['PersonalDataErasure']> }>;
+  PersonalDataErasureEdge: ResolverTypeWrapper<Omit<PersonalDataErasureEdge, 'node'> & { node: ResolversTypes['PersonalDataErasure'] }>;
+  PersonalDataErasureFilter: PersonalDataErasureFilter;
+  PersonalDataErasureOrder: PersonalDataErasureOrder;
+  PersonalDataErasureOrderField: PersonalDataErasureOrderField;
+  PersonalDataErasureStatus: PersonalDataErasureStatus;
+  PersonalDataErasureStatusFilter: PersonalDataErasureStatusFilter;
   PinCustomerLifecycleInput: PinCustomerLifecycleInput;
   PinCustomerLifecyclePayload: ResolverTypeWrapper<Omit<PinCustomerLifecyclePayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PlainUserError: ResolverTypeWrapper<PlainUserError>;
@@ -1503,6 +1641,8 @@ export type ResolversParentTypes = {
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
   EmployeeFilter: EmployeeFilter;
   EmployeeOrder: EmployeeOrder;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: Omit<ErasePersonalDataPayload, 'erasure' | 'userErrors'> & { erasure?: Maybe<ResolversParentTypes['PersonalDataErasure']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ForbiddenError: ForbiddenError;
   IdFilter: IdFilter;
   IllegalTransitionError: IllegalTransitionError;
@@ -1512,6 +1652,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PersonDetails: PersonDetailsRow;
   PersonDetailsInput: PersonDetailsInput;
+  PersonalDataConfirmation: PersonalDataConfirmationRow;
+  PersonalDataErasure: PersonalDataErasureRow;
+  PersonalDataErasureConnection: Omit<PersonalDataErasureConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonalDataErasureEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PersonalDataErasure']> };
+  PersonalDataErasureEdge: Omit<PersonalDataErasureEdge, 'node'> & { node: ResolversParentTypes['PersonalDataErasure'] };
+  PersonalDataErasureFilter: PersonalDataErasureFilter;
+  PersonalDataErasureOrder: PersonalDataErasureOrder;
+  PersonalDataErasureStatusFilter: PersonalDataErasureStatusFilter;
   PinCustomerLifecycleInput: PinCustomerLifecycleInput;
   PinCustomerLifecyclePayload: Omit<PinCustomerLifecyclePayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PlainUserError: PlainUserError;
@@ -1589,6 +1736,8 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1680,6 +1829,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerShare']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1772,6 +1922,11 @@ export type EmployeeEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
+export type ErasePersonalDataPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ForbiddenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ForbiddenError'] = ResolversParentTypes['ForbiddenError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1804,13 +1959,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateDepartment: Resolver<ResolversTypes['UpdateDepartmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateDepartmentArgs, 'input'>>;
   createEmployee: Resolver<ResolversTypes['CreateEmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   updateEmployee: Resolver<ResolversTypes['UpdateEmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
+  erasePersonalData: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   shareCustomer: Resolver<ResolversTypes['ShareCustomerPayload'], ParentType, ContextType, RequireFields<MutationShareCustomerArgs, 'input'>>;
   unshareCustomer: Resolver<ResolversTypes['UnshareCustomerPayload'], ParentType, ContextType, RequireFields<MutationUnshareCustomerArgs, 'input'>>;
   saveRole: Resolver<ResolversTypes['SaveRolePayload'], ParentType, ContextType, RequireFields<MutationSaveRoleArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Department' | 'Employee', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Department' | 'Employee' | 'PersonalDataErasure', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1826,6 +1982,38 @@ export type PersonDetailsResolvers<ContextType = RequestContext, ParentType exte
   gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
   birthday?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   maritalStatus?: Resolver<Maybe<ResolversTypes['MaritalStatus']>, ParentType, ContextType>;
+};
+
+export type PersonalDataConfirmationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataConfirmation'] = ResolversParentTypes['PersonalDataConfirmation']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  archivedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parkedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PersonalDataErasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataErasure'] = ResolversParentTypes['PersonalDataErasure'], FederationReferenceType extends FederationReferenceTypes['PersonalDataErasure'] = FederationReferenceTypes['PersonalDataErasure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalDataErasure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PersonalDataErasureStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataConfirmation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonalDataErasureConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataErasureConnection'] = ResolversParentTypes['PersonalDataErasureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataErasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+};
+
+export type PersonalDataErasureEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataErasureEdge'] = ResolversParentTypes['PersonalDataErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PersonalDataErasure'], ParentType, ContextType>;
 };
 
 export type PinCustomerLifecyclePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PinCustomerLifecyclePayload'] = ResolversParentTypes['PinCustomerLifecyclePayload']> = {
@@ -1850,6 +2038,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   employee: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employees: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<QueryEmployeesArgs>>;
+  personalDataErasure: Resolver<Maybe<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType, RequireFields<QueryPersonalDataErasureArgs, 'id'>>;
+  personalDataErasures: Resolver<ResolversTypes['PersonalDataErasureConnection'], ParentType, ContextType, Partial<QueryPersonalDataErasuresArgs>>;
   roles: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
 };
 
@@ -1951,12 +2141,17 @@ export type Resolvers<ContextType = RequestContext> = {
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
   IllegalTransitionError?: IllegalTransitionErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonDetails?: PersonDetailsResolvers<ContextType>;
+  PersonalDataConfirmation?: PersonalDataConfirmationResolvers<ContextType>;
+  PersonalDataErasure?: PersonalDataErasureResolvers<ContextType>;
+  PersonalDataErasureConnection?: PersonalDataErasureConnectionResolvers<ContextType>;
+  PersonalDataErasureEdge?: PersonalDataErasureEdgeResolvers<ContextType>;
   PinCustomerLifecyclePayload?: PinCustomerLifecyclePayloadResolvers<ContextType>;
   PlainUserError?: PlainUserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

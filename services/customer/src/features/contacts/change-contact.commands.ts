@@ -57,11 +57,12 @@ const change = async (
   return accept(after.id);
 };
 
-/** A contact that is in the bin can be restored only; that of a person customer goes and comes with the customer. */
+/** Nothing brings back an erased contact. One that is in the bin can be restored only; that of a person customer goes and comes with the customer. */
 const hold = async (work: Work, caller: Caller, action: Action, { id, expectedVersion }: At) => {
   const held = await holdContact(work, caller, action, id, expectedVersion);
   if (!held.ok) return held;
   const { contact } = held.value;
+  if (contact.erasedAt) return refuse({ kind: 'illegal-transition', from: 'erased', to: action, allowed: [] } as const);
   if (contact.isPersonOfCustomer) {
     return refuse({
       kind: 'invalid-input',

@@ -2,10 +2,12 @@ import {
   type AggregateAt,
   contactCreatedV1,
   contactDeletedV1,
+  contactErasedV1,
   contactRestoredV1,
   contactStateV1,
   contactUpdatedV1,
   fact,
+  tombstone,
 } from '@crm/contracts';
 
 import type { Contact } from './contact.rules.ts';
@@ -21,6 +23,12 @@ export const contactDeleted = (at: AggregateAt, { customerId, updatedAt }: Conta
 
 export const contactRestored = (at: AggregateAt, { customerId, updatedAt }: Contact) =>
   fact(contactRestoredV1, at, updatedAt, { customerId });
+
+/** `contact`: as it was before. */
+export const contactErased = (at: AggregateAt, { customerId, deletedAt }: Contact, when: Date) =>
+  fact(contactErasedV1, at, when, { customerId, wasDeleted: deletedAt !== null });
+
+export const contactGone = (at: AggregateAt, when: Date) => tombstone(contactStateV1, at, when);
 
 /** The whole row, for the state topic: announced beside every fact. */
 export const contactState = (at: AggregateAt, contact: Contact) =>

@@ -18,7 +18,8 @@ import type { Contact } from './contact.rules.ts';
 const COLUMNS = `t.id, t.customer_id as "customerId", t.is_person_of_customer as "isPersonOfCustomer", t.name, t.title,
   t.department, t.buying_role as "buyingRole", t.influence, t.attitude, t.reports_to_id as "reportsToId",
   t.owner_id as "ownerId", t.department_id as "departmentId", t.version, t.created_at as "createdAt",
-  t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt"`;
+  t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt",
+  t.erased_at as "erasedAt"`;
 
 /** What lists of contacts can be filtered and ordered by: each by an index. */
 export const CONTACT_LIST: ListDefinition = {
@@ -60,7 +61,8 @@ export const listContacts =
         mayUse: mayAsk(access, 'Contact'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_CONTACT, params.values),
-          ...(asksDeleted ? [] : ['t.deleted_at is null']),
+          // Who was erased cannot be restored: the bin does not offer him.
+          asksDeleted ? 't.erased_at is null' : 't.deleted_at is null',
           ...(request.search?.trim() ? [foundBy('t.id', kinds, request.search, params)] : []),
         ],
       });

@@ -1,4 +1,4 @@
-import { indexForSearch, sqlOf } from '@crm/persistence';
+import { forgetForSearch, indexForSearch, sqlOf } from '@crm/persistence';
 import { type EntityManager, IsNull } from 'typeorm';
 
 import type { ContactPoint } from '../../party/contact-point.rules.ts';
@@ -22,7 +22,9 @@ export const contacts = (db: EntityManager) => ({
     db.getRepository(ContactEntity).find({ where: { customerId, deletedAt: IsNull() }, order: { id: 'asc' } }),
 
   deletedOf: (customerId: Contact['customerId'], deletedAt: Date): Promise<readonly Contact[]> =>
-    db.getRepository(ContactEntity).find({ where: { customerId, deletedAt }, order: { id: 'asc' } }),
+    db
+      .getRepository(ContactEntity)
+      .find({ where: { customerId, deletedAt, erasedAt: IsNull() }, order: { id: 'asc' } }),
 
   add: async (contact: Contact) => {
     await db.getRepository(ContactEntity).insert(contact);
@@ -32,6 +34,14 @@ export const contacts = (db: EntityManager) => ({
   save: async (contact: Contact) => {
     await db.getRepository(ContactEntity).update({ id: contact.id }, contact);
     await indexForSearch(sqlOf(db), SEARCHED_AS, contact.id, [contact.name]);
+  },
+
+  /** Leaves nothing by which the person could be read, reached or found. */
+  clear: async (contact: Contact) => {
+    await db.getRepository(ContactEntity).update({ id: contact.id }, contact);
+    await partyData(db).clearContactPoints(contact.id);
+    await partyData(db).clearAddresses(contact.id);
+    await forgetForSearch(sqlOf(db), [SEARCHED_AS, REACHED_AS], contact.id);
   },
 
   /** Of a new one: there is nothing to clear away. */

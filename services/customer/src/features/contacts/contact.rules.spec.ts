@@ -34,6 +34,7 @@ describe('changing a contact', () => {
     updatedAt: new Date(0),
     updatedBy: null,
     deletedAt: null,
+    erasedAt: null,
   };
 
   it('names what differs and keeps what was not said', () => {

@@ -29,6 +29,8 @@ export type Contact = ContactDetails & {
   readonly updatedAt: Date;
   readonly updatedBy: Id<'Employee'> | null;
   readonly deletedAt: Date | null;
+  /** When the person’s data were erased for good; what is left says only that there was somebody. */
+  readonly erasedAt: Date | null;
 };
 
 export type ContactChanges = { readonly [Field in keyof ContactDetails]?: ContactDetails[Field] | null };
@@ -66,6 +68,13 @@ export const changeContact = (
   const details = decision.value;
   return accept({ details, changed: DETAIL_NAMES.filter((name) => current[name] !== details[name]) });
 };
+
+/** What is left of a contact whose person is erased: no detail, out of every list, and since when. */
+export const eraseDetails = ({ deletedAt }: Pick<Contact, 'deletedAt'>, now: Date) => ({
+  ...NOTHING,
+  deletedAt: deletedAt ?? now,
+  erasedAt: now,
+});
 
 const merge = (current: ContactDetails, said: ContactChanges): ContactDetails => {
   const told = DETAIL_NAMES.filter((name) => said[name] !== undefined).map((name) => [name, tidy(name, said[name])]);

@@ -85,7 +85,7 @@ export const superiorProblem = async (
 ) => {
   if (!superiorId) return [];
   const superior = await find(superiorId);
-  return superior?.customerId === customerId
+  return superior?.customerId === customerId && superior.erasedAt === null
     ? []
     : [{ path: ['input', 'reportsToId'], problem: 'unknown', what: 'Contact' } as const];
 };
@@ -109,6 +109,7 @@ const born = (
   updatedAt: now,
   updatedBy: actor.employee,
   deletedAt: null,
+  erasedAt: null,
 });
 
 const mayCreate = ({ access }: Caller, { customerId, ownerId, departmentId }: Contact) => {

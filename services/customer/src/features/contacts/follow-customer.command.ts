@@ -51,6 +51,7 @@ const newPersonContact = ({ id, name, ownerId, departmentId, updatedAt, updatedB
   updatedAt,
   updatedBy,
   deletedAt: null,
+  erasedAt: null,
 });
 
 type Step = {

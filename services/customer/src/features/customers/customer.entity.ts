@@ -41,5 +41,6 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     updatedAt: { type: 'timestamptz', name: 'updated_at' },
     updatedBy: { type: 'uuid', name: 'updated_by', nullable: true },
     deletedAt: { type: 'timestamptz', name: 'deleted_at', nullable: true },
+    erasedAt: { type: 'timestamptz', name: 'erased_at', nullable: true },
   },
 });

@@ -2,13 +2,17 @@ import {
   type AggregateAt,
   customerCreatedV1,
   customerDeletedV1,
+  customerErasedV1,
   customerLifecycleChangedV1,
   customerOwnerChangedV1,
   customerRestoredV1,
   customerStateV1,
   customerUpdatedV1,
   fact,
+  tombstone,
 } from '@crm/contracts';
+
+import type { Id } from '@crm/kernel';
 
 import type { Customer } from './customer.rules.ts';
 
@@ -40,6 +44,11 @@ export const customerDeleted = (at: AggregateAt, reason: string | null, when: Da
 
 export const customerRestored = (at: AggregateAt, { kind, updatedAt }: Customer) =>
   fact(customerRestoredV1, at, updatedAt, { kind });
+
+export const customerErased = (at: AggregateAt, contactId: Id<'Contact'>, when: Date) =>
+  fact(customerErasedV1, at, when, { contactId });
+
+export const customerGone = (at: AggregateAt, when: Date) => tombstone(customerStateV1, at, when);
 
 /** The whole row, for the state topic: announced beside every fact. */
 export const customerState = (at: AggregateAt, customer: Customer) =>

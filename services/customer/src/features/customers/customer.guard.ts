@@ -35,11 +35,12 @@ export const holdCustomer = async (
   return accept({ customer, at });
 };
 
-/** A deleted customer can be restored and nothing else; a live one cannot be restored. */
+/** Nothing brings back an erased customer; a deleted one can be restored and nothing else; a live one cannot be restored. */
 export const inState = (customer: Customer, wanted: 'live' | 'deleted'): Result<null, CommonRefusal> => {
+  const to = wanted === 'live' ? 'changed' : 'restored';
+  if (customer.erasedAt) return refuse({ kind: 'illegal-transition', from: 'erased', to, allowed: [] });
   const actual = customer.deletedAt === null ? 'live' : 'deleted';
   if (actual === wanted) return accept(null);
-  const to = wanted === 'live' ? 'changed' : 'restored';
   return refuse({
     kind: 'illegal-transition',
     from: actual,

@@ -20,7 +20,8 @@ const COLUMNS = `t.id, t.customer_no as "customerNo", t.kind, t.name, t.short_na
   t.industry, t.registration_no as "registrationNo", t.country, t.province, t.city, t.size, t.organization_type as "organizationType", t.website,
   t.parent_id as "parentId", t.lifecycle, t.lifecycle_pin_reason as "lifecyclePinReason", t.grade, t.source,
   t.owner_id as "ownerId", t.department_id as "departmentId", t.version, t.created_at as "createdAt",
-  t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt"`;
+  t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt",
+  t.erased_at as "erasedAt"`;
 
 const text = (sql: string) => ({ kind: 'text', sql }) as const;
 
@@ -77,7 +78,8 @@ export const listCustomers =
         mayUse: mayAsk(access, 'Customer'),
         where: (params) => [
           reachSql(access, asksDeleted ? 'restore' : 'read', GUARDED_CUSTOMER, params.values),
-          ...(asksDeleted ? [] : ['t.deleted_at is null']),
+          // Who was erased cannot be restored: the bin does not offer him.
+          asksDeleted ? 't.erased_at is null' : 't.deleted_at is null',
           ...(request.search?.trim() ? [foundBy('t.id', kinds, request.search, params)] : []),
         ],
       });
@@ -110,7 +112,7 @@ export const customerActions =
       const params = sqlParams();
       const wanted = params.add(ids);
       const may = Object.entries(ACTIONS).map(([name, action]) => {
-        const state = name === 'RESTORE' ? 't.deleted_at is not null' : 't.deleted_at is null';
+        const state = name === 'RESTORE' ? 't.deleted_at is not null and t.erased_at is null' : 't.deleted_at is null';
         return `case when ${state} and ${reachSql(access, action, GUARDED_CUSTOMER, params.values)} then '${name}' end`;
       });
       return sql.query(

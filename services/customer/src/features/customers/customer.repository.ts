@@ -1,4 +1,4 @@
-import { indexForSearch, sqlOf } from '@crm/persistence';
+import { forgetForSearch, indexForSearch, sqlOf } from '@crm/persistence';
 import type { EntityManager } from 'typeorm';
 
 import { partyData } from '../../party/party.repository.ts';
@@ -22,6 +22,14 @@ export const customers = (db: EntityManager) => ({
   save: async (customer: Customer) => {
     await db.getRepository(CustomerEntity).update({ id: customer.id }, customer);
     await index(db, customer);
+  },
+
+  /** Leaves nothing by which the person could be read, reached or found. */
+  clear: async (customer: Customer) => {
+    await db.getRepository(CustomerEntity).update({ id: customer.id }, customer);
+    await partyData(db).clearContactPoints(customer.id);
+    await partyData(db).clearAddresses(customer.id);
+    await forgetForSearch(sqlOf(db), [SEARCHED_AS, REACHED_AS], customer.id);
   },
 
   /** Of a new one: there is nothing to clear away. */

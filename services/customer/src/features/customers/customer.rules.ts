@@ -47,6 +47,8 @@ export type Customer = CustomerDetails & {
   readonly updatedAt: Date;
   readonly updatedBy: Id<'Employee'> | null;
   readonly deletedAt: Date | null;
+  /** When the data of a person customer were erased for good; what is left says only that there was somebody. */
+  readonly erasedAt: Date | null;
 };
 
 export type InvalidInput = { readonly kind: 'invalid-input'; readonly problems: readonly Problem[] };
@@ -78,6 +80,15 @@ const NOTHING: CustomerDetails = {
   grade: null,
   source: null,
 };
+
+/** What is left of a person customer who is erased: the number others refer to, and since when nothing else is. */
+export const eraseDetails = ({ deletedAt, parentId }: Pick<Customer, 'deletedAt' | 'parentId'>, now: Date) => ({
+  ...NOTHING,
+  parentId,
+  lifecyclePinReason: null,
+  deletedAt: deletedAt ?? now,
+  erasedAt: now,
+});
 
 export const NUMBER_DIGITS = 6;
 
