@@ -24,18 +24,20 @@ export type Supervised = {
 /** A process that is started again whenever it ends, as in production; a kill point is met in its first life only. */
 export const supervise = async (plan: Plan): Promise<Supervised> => {
   const acknowledged: Acknowledged[] = [];
-  const all = { deaths: 0, over: false, child: await launch(plan, acknowledged) };
-  const again = async () => {
+  const all = { deaths: 0, over: false, child: await launch(plan, acknowledged), starting: Promise.resolve() };
+  const again = () => {
     if (all.over) return;
     all.deaths += 1;
-    all.child = await launch({ ...plan, die: null, commands: 0 }, acknowledged);
-    watch();
+    all.starting = launch({ ...plan, die: null, commands: 0 }, acknowledged).then((child) => {
+      all.child = child;
+      watch();
+    });
   };
   const watch = () => {
     // Stopped while it was starting.
     if (all.over) all.child.stdin.end();
-    if (hasEnded(all.child)) void again();
-    else all.child.once('exit', () => void again());
+    if (hasEnded(all.child)) again();
+    else all.child.once('exit', again);
   };
   watch();
   return {
@@ -44,7 +46,8 @@ export const supervise = async (plan: Plan): Promise<Supervised> => {
     isDone: () => done.has(all.child),
     deaths: () => all.deaths,
     kill: async () => {
-      // Another fault has ended it already.
+      // One that is just starting again is killed, too; unless another fault has ended it already.
+      await all.starting;
       if (hasEnded(all.child)) return;
       const gone = once(all.child, 'exit');
       all.child.kill('SIGKILL');
@@ -52,6 +55,7 @@ export const supervise = async (plan: Plan): Promise<Supervised> => {
     },
     stop: async () => {
       all.over = true;
+      await all.starting;
       all.child.stdin.end();
       if (!hasEnded(all.child)) await once(all.child, 'exit');
     },

@@ -16,6 +16,15 @@ describe('the configuration of a service', () => {
     expect(() => readServiceConfig(wrong)).toThrow(/SERVICE_PORT[^]*DATABASE_URL[^]*KAFKA_BROKERS/);
   });
 
+  it('lets partitions of a dead instance go after half a minute, or as soon as a broker allows', () => {
+    const after = (KAFKA_MEMBER_TIMEOUT_MS?: string) => readServiceConfig({ ...complete, KAFKA_MEMBER_TIMEOUT_MS });
+
+    expect(after().memberTimeoutMs).toBe(30_000);
+    expect(after('6000').memberTimeoutMs).toBe(6_000);
+    expect(() => after('5000')).toThrow('KAFKA_MEMBER_TIMEOUT_MS');
+    expect(() => after('soon')).toThrow('KAFKA_MEMBER_TIMEOUT_MS');
+  });
+
   it('keeps the schema to itself in production', () => {
     expect(readServiceConfig({ ...complete, NODE_ENV: 'production' }).introspection).toBe(false);
   });

@@ -16,6 +16,8 @@ const ENVIRONMENT = z.object({
     .string()
     .min(1)
     .transform((list) => list.split(',').map((broker) => broker.trim())),
+  // What a broker allows by itself; beyond it nobody would wait for the dead.
+  KAFKA_MEMBER_TIMEOUT_MS: z.coerce.number().int().min(6_000).max(1_800_000).default(30_000),
   ASSERTION_JWKS: z.string().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   INTROSPECTION: z.enum(['on', 'off']).optional(),
@@ -37,6 +39,8 @@ export type ServiceConfig = {
   readonly brokers: readonly string[];
   /** How it shows itself to a secured broker; left out, the broker asks nobody. */
   readonly brokerAccess?: BrokerAccess;
+  /** How long an instance that died without a word keeps its partitions. Left out: 30 000. */
+  readonly memberTimeoutMs?: number;
   /** Path of the key set by which the gateway's assertions are verified. */
   readonly assertionKeys: string;
   readonly logLevel: string;
@@ -62,6 +66,7 @@ export const readServiceConfig = (environment: Readonly<Record<string, string | 
     poolSize: env.DATABASE_POOL_SIZE,
     brokers: env.KAFKA_BROKERS,
     brokerAccess: access,
+    memberTimeoutMs: env.KAFKA_MEMBER_TIMEOUT_MS,
     assertionKeys: env.ASSERTION_JWKS,
     logLevel: env.LOG_LEVEL,
     introspection: (env.INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',

@@ -56,9 +56,17 @@ const withoutBroker = ({ dataSource }: Options): Messaging => ({
   stop: () => Promise.resolve(),
 });
 
+const busOf = ({ service, log, config: { brokers, brokerAccess, memberTimeoutMs } }: Options) =>
+  kafkaEventBus({
+    brokers,
+    ...brokerAccess,
+    ...(memberTimeoutMs !== undefined && { memberTimeoutMs }),
+    clientId: `crm-${service}`,
+    log,
+  });
+
 const withBroker = (options: Options): Messaging => {
-  const { brokers, brokerAccess } = options.config;
-  const bus = kafkaEventBus({ brokers, ...brokerAccess, clientId: `crm-${options.service}`, log: options.log });
+  const bus = busOf(options);
   const running: { relay?: Relay; consumers?: Consumers; timers?: Timers } = {};
   let stopping = false;
 

@@ -19,12 +19,14 @@ export const consume = async (
   },
   onJoined: () => void,
 ): Promise<Consuming> => {
+  const sessionTimeout = options.memberTimeoutMs ?? MEMBER_TIMEOUT;
   const consumer = kafka.consumer({
     groupId: options.groupId,
     allowAutoTopicCreation: false,
-    sessionTimeout: options.memberTimeoutMs ?? MEMBER_TIMEOUT,
+    sessionTimeout,
     rebalanceTimeout: 60_000,
-    heartbeatInterval: 3_000,
+    // Two may get lost before it is taken for dead.
+    heartbeatInterval: Math.min(3_000, sessionTimeout / 3),
     maxBytesPerPartition: 262_144,
     minBytes: 1,
     // An answer comes as soon as there is something. Short enough for a stop, since leaving the group waits for it.
