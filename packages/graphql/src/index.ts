@@ -1,5 +1,4 @@
 export * from './assertion.ts';
-export * from './compiled-execution.ts';
 export * from './connections.ts';
 export * from './loaders.ts';
 export * from './masking.ts';

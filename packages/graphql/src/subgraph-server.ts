@@ -1,14 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { Actor } from '@crm/kernel';
 import fastify from 'fastify';
 import type { DocumentNode } from 'graphql';
 
 import { headerOf, requireAssertion } from './assertion-check.ts';
 import type { VerifyAssertion } from './assertion.ts';
-import { compiledExecution } from './compiled-execution.ts';
+import { type OnAnswer, graphqlRoute, nameOf } from './graphql-route.ts';
 import { maskErrors } from './masking.ts';
 import { type Language, languageOf } from './messages.ts';
 
@@ -24,8 +24,7 @@ export type SubgraphOptions<Context extends BaseContext> = {
   readonly contextOf: (request: SubgraphRequest) => Promise<Context> | Context;
   readonly introspection: boolean;
   readonly logError: (reference: string, error: unknown) => void;
-  /** Told of every answer: the operation's name as the gateway gives it, and how long it took. */
-  readonly onAnswer?: (operation: string, outcome: 'ok' | 'error', seconds: number) => void;
+  readonly onAnswer?: OnAnswer;
 };
 
 export type SubgraphRequest = { readonly actor: Actor; readonly language: Language };
@@ -45,12 +44,7 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
     stopOnTerminationSignals: false,
     logger: silent,
     formatError,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      compiledExecution(schema, formatError),
-      fastifyApolloDrainPlugin(app),
-      measured(options.onAnswer),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), measured(options.onAnswer)],
   });
   await apollo.start();
 
@@ -58,9 +52,13 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
   app.route({
     url: '/graphql',
     method: ['POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
+    handler: graphqlRoute({
+      apollo,
+      schema,
+      formatError,
+      contextOf: async (request) =>
         options.contextOf({ actor: actorOf(request), language: languageOf(headerOf(request, 'accept-language')) }),
+      onAnswer: options.onAnswer,
     }),
   });
 
@@ -68,15 +66,13 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
   return { url: `${address}/graphql`, schema, stop: () => apollo.stop() };
 };
 
-/** The gateway calls its fetches `<operation>__<subgraph>__<number>`: few names, whatever clients send. */
-const measured = (onAnswer: SubgraphOptions<BaseContext>['onAnswer']): ApolloServerPlugin => ({
+const measured = (onAnswer: OnAnswer | undefined): ApolloServerPlugin => ({
   requestDidStart: () => {
     const start = performance.now();
     return Promise.resolve({
       willSendResponse: ({ response, operationName }) => {
         const failed = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
-        const name = operationName?.split('__')[0] ?? 'unnamed';
-        onAnswer?.(name, failed ? 'error' : 'ok', (performance.now() - start) / 1000);
+        onAnswer?.(nameOf(operationName), failed ? 'error' : 'ok', (performance.now() - start) / 1000);
         return Promise.resolve();
       },
     });
