@@ -75,6 +75,17 @@ const keptResult = async <Value>(
   return kept?.input_hash.equals(hash) ? accept(kept.result) : refuse({ kind: 'idempotency-key-reused' });
 };
 
+/**
+ * Forgets what was said when a record was made: from the fingerprint of an input one could tell that a guess at it is
+ * right. The key stays taken, so that a repeat does not make the record again.
+ */
+export const forgetInputs = async (db: Work['db'], recordId: string) => {
+  await db.query(
+    `update idempotency_key set input_hash = sha256(gen_random_uuid()::text::bytea) where result = to_jsonb($1::text)`,
+    [recordId],
+  );
+};
+
 /** The same value gives the same text, whatever the order of its properties; what is undefined is left out. */
 const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_name, each: unknown) =>

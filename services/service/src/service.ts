@@ -1,9 +1,11 @@
 import path from 'node:path';
 
+import { eraseArchive } from '@crm/messaging';
 import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 
 import type { RequestContext } from './context.ts';
 import { placeOfCustomer } from './features/known-customers/known-customer.queries.ts';
+import { eraseRequests } from './features/service-requests/erase-requests.command.ts';
 import { ServiceRequestEntity } from './features/service-requests/service-request.entity.ts';
 import { serviceRequestsFeature } from './features/service-requests/service-requests.feature.ts';
 import { CreateServiceRequests1764000000001 } from './migrations/1764000000001-create-service-requests.ts';
@@ -17,6 +19,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
   return {
     resolvers,
     subscriptions,
+    eraseOwn: eraseRequests({ ...parts, eraseArchive }),
     contextOf: (caller, language) => ({
       caller,
       language,

@@ -1,5 +1,11 @@
 import type { Caller } from '@crm/access';
-import { contactCreatedV1, contactDeletedV1, contactRestoredV1, customerLifecycleChangedV1 } from '@crm/contracts';
+import {
+  contactCreatedV1,
+  contactDeletedV1,
+  contactErasedV1,
+  contactRestoredV1,
+  customerLifecycleChangedV1,
+} from '@crm/contracts';
 import { type Read, allOf, sqlParams } from '@crm/persistence';
 
 import { seenCustomers, seenTimelines } from '../../warehouse/warehouse.guard.ts';
@@ -17,7 +23,9 @@ const happened = (...contracts: readonly { readonly type: string }[]) =>
  * To add one: a line here, a field of the schema.
  */
 const MEASURES = {
-  contacts: () => `${counted(happened(contactCreatedV1, contactRestoredV1))} - ${counted(happened(contactDeletedV1))}`,
+  // Who was in the bin when he was erased was counted out before.
+  contacts: () => `${counted(happened(contactCreatedV1, contactRestoredV1))} - ${counted(happened(contactDeletedV1))}
+    - ${counted(`${happened(contactErasedV1)} and not (t.data ->> 'wasDeleted')::boolean`)}`,
   eventsInLast30Days: ({ last30Days }: Moments) => counted(`t.occurred_at >= ${last30Days}`),
   eventsInLast90Days: ({ last90Days }: Moments) => counted(`t.occurred_at >= ${last90Days}`),
   lastActivityAt: () => 'max(t.occurred_at)',

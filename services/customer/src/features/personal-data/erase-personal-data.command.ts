@@ -11,11 +11,11 @@ import {
   settled,
   unchanged,
 } from '@crm/kernel';
-import { type Transact, type Work, once } from '@crm/persistence';
+import { type Transact, type Work, forgetInputs, once } from '@crm/persistence';
 import { schedule } from '@crm/timers';
 
 import { erasureRequested } from './erasure.event.ts';
-import { erasures, forgetInputs } from './erasure.repository.ts';
+import { erasures } from './erasure.repository.ts';
 import type { Erasure, ErasureId, Subject } from './erasure.rules.ts';
 import { ASK_AGAIN_TIMER, type ErasureTimes, GONE_AGAIN_TIMER, after } from './erasure-timers.command.ts';
 

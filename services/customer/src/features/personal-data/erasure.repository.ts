@@ -51,14 +51,3 @@ export const erasures = (db: EntityManager) => ({
     await db.query(`update personal_data_erasure set completed_at = $2 where id = $1`, [id, at]);
   },
 });
-
-/**
- * Forgets what was said when a record was made: from the fingerprint of an input one could tell that a guess at it is
- * right. The key stays taken, so that a repeat does not make the record again.
- */
-export const forgetInputs = async (db: EntityManager, recordId: string) => {
-  await db.query(
-    `update idempotency_key set input_hash = sha256(gen_random_uuid()::text::bytea) where result = to_jsonb($1::text)`,
-    [recordId],
-  );
-};

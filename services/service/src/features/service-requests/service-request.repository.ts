@@ -1,5 +1,5 @@
 import { indexForSearch, sqlOf } from '@crm/persistence';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 
 import { ServiceRequestEntity } from './service-request.entity.ts';
 import type { ServiceRequest, ServiceRequestId } from './service-request.rules.ts';
@@ -12,6 +12,16 @@ export const TOLD_AS = 'ServiceRequestDescription';
 export const serviceRequests = (db: EntityManager) => ({
   find: (id: ServiceRequestId): Promise<ServiceRequest | null> =>
     db.getRepository(ServiceRequestEntity).findOneBy({ id }),
+
+  /** All that were ever made of these customers, in the order in which they are locked. */
+  idsOf: async (customerIds: readonly string[]): Promise<readonly ServiceRequestId[]> => {
+    const rows = await db.getRepository(ServiceRequestEntity).find({
+      select: { id: true },
+      where: { customerId: In([...customerIds]) },
+      order: { id: 'asc' },
+    });
+    return rows.map(({ id }) => id);
+  },
 
   add: async (request: ServiceRequest) => {
     await db.getRepository(ServiceRequestEntity).insert(request);

@@ -43,6 +43,17 @@ export type ServiceRequest = RequestDetails & {
   readonly deletedAt: Date | null;
 };
 
+/** Texts in which people write and are written about. */
+export const ERASED_FIELDS = ['subject', 'description', 'solution', 'cause'] as const;
+
+/** What is left of the texts of a request when its person is erased: nothing but that it was solved, if it was. */
+export const eraseTexts = ({ solution }: Pick<ServiceRequest, 'solution'>) => ({
+  subject: '',
+  description: null,
+  solution: solution === null ? null : '',
+  cause: null,
+});
+
 /** A customer as we know it: by its id. */
 export type CustomerReference = { readonly id: string };
 
