@@ -56,7 +56,7 @@ const format = async (jars: string, folder: string) => {
 };
 
 /** Any one will do: clusters that never meet may share it. */
-const CLUSTER_ID = '4L6g3nShT-eMCtK--X86sw';
+export const CLUSTER_ID = '4L6g3nShT-eMCtK--X86sw';
 
 /** Runs a broker once to record which classes it loads: later ones start in half the time. A failure costs only that. */
 const recordClasses = async ({ jars, template }: KafkaFiles, archive: string, folder: string) => {
