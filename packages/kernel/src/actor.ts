@@ -42,3 +42,16 @@ export const systemActor = (
   causedBy: cause.causedBy ?? null,
   traceparent: cause.traceparent ?? null,
 });
+
+/** Only the gateway itself has it: it is taken out of whatever a client's token or key claims. */
+export const GATEWAY_SCOPE = 'crm:gateway';
+
+/** The gateway on its own account, in one tenant: who may sign in there is its business, and nothing else. */
+export const gatewayActor = (tenant: Id<'Tenant'>, requestId: string): Actor => ({
+  ...systemActor(tenant, requestId),
+  subject: 'gateway',
+  roles: [],
+  scopes: [GATEWAY_SCOPE],
+});
+
+export const isGateway = ({ scopes }: Pick<Actor, 'scopes'>): boolean => scopes.includes(GATEWAY_SCOPE);

@@ -1,6 +1,7 @@
 import { nodeResolver, scalarResolvers } from '@crm/graphql';
 
 import type { Resolvers } from './__generated__/graphql.ts';
+import { apiKeyResolvers as apiKeys } from './features/api-keys/api-keys.resolvers.ts';
 import { contactResolvers as contacts } from './features/contacts/contacts.resolvers.ts';
 import { customerResolvers as customers } from './features/customers/customers.resolvers.ts';
 import { departmentResolvers as departments } from './features/departments/departments.resolvers.ts';
@@ -8,6 +9,7 @@ import { employeeResolvers as employees } from './features/employees/employees.r
 import { personalDataResolvers as personalData } from './features/personal-data/personal-data.resolvers.ts';
 import { recordSharingResolvers as recordSharing } from './features/record-sharing/record-sharing.resolvers.ts';
 import { roleResolvers as roles } from './features/roles/roles.resolvers.ts';
+import { sessionResolvers as sessions } from './features/sessions/sessions.resolvers.ts';
 
 const { Date: CalendarDate, DateTime, CountryCode } = scalarResolvers;
 
@@ -18,14 +20,17 @@ export const resolvers: Resolvers = {
   DateTime,
   CountryCode,
   Query: {
+    ...apiKeys.Query,
     ...customers.Query,
     ...contacts.Query,
     ...departments.Query,
     ...employees.Query,
     ...personalData.Query,
     ...roles.Query,
+    ...sessions.Query,
   },
   Mutation: {
+    ...apiKeys.Mutation,
     ...customers.Mutation,
     ...contacts.Mutation,
     ...departments.Mutation,
@@ -33,7 +38,10 @@ export const resolvers: Resolvers = {
     ...personalData.Mutation,
     ...recordSharing.Mutation,
     ...roles.Mutation,
+    ...sessions.Mutation,
   },
+  ApiKey: apiKeys.ApiKey,
+  ApiKeyHolder: apiKeys.ApiKeyHolder,
   Customer: { ...customers.Customer, ...contacts.Customer, ...recordSharing.Customer },
   CustomerShare: recordSharing.CustomerShare,
   Contact: { ...contacts.Contact, ...personalData.Contact },
@@ -42,4 +50,5 @@ export const resolvers: Resolvers = {
   PersonalDataErasure: personalData.PersonalDataErasure,
   PersonalDataConfirmation: personalData.PersonalDataConfirmation,
   Role: roles.Role,
+  SessionRevocation: sessions.SessionRevocation,
 };

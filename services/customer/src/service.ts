@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 
 import type { RequestContext } from './context.ts';
+import { ApiKeyEntity } from './features/api-keys/api-key.entity.ts';
+import { apiKeysFeature } from './features/api-keys/api-keys.feature.ts';
 import { ContactEntity } from './features/contacts/contact.entity.ts';
 import { contactsFeature } from './features/contacts/contacts.feature.ts';
 import { eraseContact, mayEraseContact } from './features/contacts/erase-contact.command.ts';
@@ -17,45 +19,54 @@ import { departmentExists } from './features/departments/department.queries.ts';
 import { departmentsFeature } from './features/departments/departments.feature.ts';
 import { directoryRows } from './features/employees/directory.queries.ts';
 import { EmployeeEntity } from './features/employees/employee.entity.ts';
-import { departmentOfActive } from './features/employees/employee.queries.ts';
+import { employeeFor } from './features/employees/employee.guard.ts';
+import { activeEmployee, departmentOfActive } from './features/employees/employee.queries.ts';
 import { employeesFeature } from './features/employees/employees.feature.ts';
 import { personalDataFeature } from './features/personal-data/personal-data.feature.ts';
 import { recordSharingFeature } from './features/record-sharing/record-sharing.feature.ts';
+import { unknownRoles } from './features/roles/role.queries.ts';
 import { RoleEntity } from './features/roles/role.entity.ts';
 import { rolesFeature } from './features/roles/roles.feature.ts';
+import { endSessions } from './features/sessions/revoke-sessions.command.ts';
+import { SessionRevocationEntity } from './features/sessions/session-revocation.entity.ts';
+import { sessionsFeature } from './features/sessions/sessions.feature.ts';
 import { CreateCompany1764000000001 } from './migrations/1764000000001-create-company.ts';
 import { CreateParties1764000000002 } from './migrations/1764000000002-create-parties.ts';
 import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add-organization-type.ts';
 import { CreatePersonalDataErasure1764000000004 } from './migrations/1764000000004-create-personal-data-erasure.ts';
+import { CreateApiKeys1764000000010 } from './migrations/1764000000010-create-api-keys.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
 import { resolvers } from './resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
 
 /** Puts the features together: what one needs of another is handed over here, and nowhere else. */
-const wire = (parts: ServiceParts): Wired<RequestContext> => {
-  const features = {
-    customers: customersFeature({
-      ...parts,
-      chooseOwner: chooseOwner(departmentOfActive),
-      ownerNamed: ownerNamed(departmentOfActive),
-      keepPersonContact,
-      contacts: contactsFollow,
-    }),
-    contacts: contactsFeature({ ...parts, holdCustomer: holdForContact }),
-    departments: departmentsFeature(parts),
-    employees: employeesFeature(parts),
-    personalData: personalDataFeature({ ...parts, mayErase: mayEraseContact, eraseContact, eraseCustomer }),
-    recordSharing: recordSharingFeature({
-      ...parts,
-      reach: reachForSharing,
-      exists: async (work, grantee) =>
-        grantee.granteeType === 'EMPLOYEE'
-          ? (await departmentOfActive(work, grantee.granteeId)) !== null
-          : departmentExists(work, grantee.granteeId),
-    }),
-    roles: rolesFeature(parts),
-  };
+const featuresOf = (parts: ServiceParts) => ({
+  customers: customersFeature({
+    ...parts,
+    chooseOwner: chooseOwner(departmentOfActive),
+    ownerNamed: ownerNamed(departmentOfActive),
+    keepPersonContact,
+    contacts: contactsFollow,
+  }),
+  contacts: contactsFeature({ ...parts, holdCustomer: holdForContact }),
+  apiKeys: apiKeysFeature({ ...parts, ownerOf: activeEmployee, unknownRoles }),
+  departments: departmentsFeature(parts),
+  employees: employeesFeature({ ...parts, endSessions }),
+  personalData: personalDataFeature({ ...parts, mayErase: mayEraseContact, eraseContact, eraseCustomer }),
+  recordSharing: recordSharingFeature({
+    ...parts,
+    reach: reachForSharing,
+    exists: async (work, grantee) =>
+      grantee.granteeType === 'EMPLOYEE'
+        ? (await departmentOfActive(work, grantee.granteeId)) !== null
+        : departmentExists(work, grantee.granteeId),
+  }),
+  roles: rolesFeature(parts),
+  sessions: sessionsFeature({ ...parts, employeeFor }),
+});
 
+const wire = (parts: ServiceParts): Wired<RequestContext> => {
+  const features = featuresOf(parts);
   return {
     resolvers,
     subscriptions,
@@ -65,11 +76,13 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
       language,
       customers: { ...features.customers, ...features.customers.perRequest(caller) },
       contacts: { ...features.contacts, ...features.contacts.perRequest(caller) },
+      apiKeys: { ...features.apiKeys, ...features.apiKeys.perRequest(caller) },
       departments: { ...features.departments, ...features.departments.perRequest(caller) },
       employees: { ...features.employees, ...features.employees.perRequest(caller) },
       personalData: { ...features.personalData.api, ...features.personalData.perRequest(caller) },
       recordSharing: { ...features.recordSharing, ...features.recordSharing.perRequest(caller) },
       roles: { ...features.roles, ...features.roles.perRequest(caller) },
+      sessions: features.sessions,
     }),
   };
 };
@@ -78,6 +91,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
   name: 'customer',
   schemaFile: path.join(import.meta.dirname, '../schema.graphql'),
   entities: [
+    ApiKeyEntity,
     AddressEntity,
     ContactEntity,
     ContactPointEntity,
@@ -85,12 +99,14 @@ export const customerService: ServiceDefinition<RequestContext> = {
     DepartmentEntity,
     EmployeeEntity,
     RoleEntity,
+    SessionRevocationEntity,
   ],
   migrations: [
     CreateCompany1764000000001,
     CreateParties1764000000002,
     AddOrganizationType1764000000003,
     CreatePersonalDataErasure1764000000004,
+    CreateApiKeys1764000000010,
   ],
   directoryRows,
   wire,

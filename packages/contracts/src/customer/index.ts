@@ -1,3 +1,5 @@
+export * from './api-key-created.ts';
+export * from './api-key-revoked.ts';
 export * from './contact-created.ts';
 export * from './contact-deleted.ts';
 export * from './contact-erased.ts';
@@ -26,3 +28,4 @@ export * from './record-shared.ts';
 export * from './record-unshared.ts';
 export * from './role-saved.ts';
 export * from './role-state.ts';
+export * from './sessions-revoked.ts';

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Address as AddressRow } from '../party/address.rules.ts';
+import type { ApiKeyRow } from '../features/api-keys/api-key.queries.ts';
+import type { Holder as ApiKeyHolderRow } from '../features/api-keys/identify-holder.command.ts';
 import type { Contact as ContactRow } from '../features/contacts/contact.rules.ts';
 import type { ContactPoint as ContactPointRow } from '../party/contact-point.rules.ts';
 import type { Customer as CustomerRow, PersonDetails as PersonDetailsRow } from '../features/customers/customer.rules.ts';
@@ -8,6 +10,7 @@ import type { DepartmentRow } from '../features/departments/department.queries.t
 import type { EmployeeRow } from '../features/employees/employee.queries.ts';
 import type { Confirmation as PersonalDataConfirmationRow, Erasure as PersonalDataErasureRow } from '../features/personal-data/erasure.rules.ts';
 import type { RoleRow } from '../features/roles/role.queries.ts';
+import type { SessionRevocationRow } from '../features/sessions/session-revocation.queries.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -66,6 +69,77 @@ export type AddressKind =
   | 'OFFICE'
   | 'HOME'
   | 'OTHER';
+
+/** What a program signs in with. It can do what both its roles and its owner's allow, as far as its scopes reach. */
+export type ApiKey = Node & {
+  readonly __typename?: 'ApiKey';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** On whose behalf the key acts; null: on the company's. */
+  readonly owner: Maybe<Employee>;
+  /** Keys of the roles that it may use; of an owner's key, only those that the owner still has. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Null: it was not withdrawn. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** To within a few minutes. Null: never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ApiKeyConnection = {
+  readonly __typename?: 'ApiKeyConnection';
+  readonly edges: ReadonlyArray<ApiKeyEdge>;
+  readonly nodes: ReadonlyArray<ApiKey>;
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked, and only so far. */
+  readonly totalCount: Maybe<Count>;
+};
+
+export type ApiKeyEdge = {
+  readonly __typename?: 'ApiKeyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ApiKey;
+};
+
+export type ApiKeyFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ApiKeyFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<ApiKeyFilter>>;
+  readonly not?: InputMaybe<ApiKeyFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly ownerId?: InputMaybe<IdFilter>;
+};
+
+/** For the gateway alone: whom a key speaks for at the moment. */
+export type ApiKeyHolder = {
+  readonly __typename?: 'ApiKeyHolder';
+  /** The owner's id; null: the company's own. */
+  readonly actsFor: Maybe<Scalars['ID']['output']>;
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type ApiKeyOrder = {
+  readonly field: ApiKeyOrderField;
+  readonly direction: OrderDirection;
+};
+
+export type ApiKeyOrderField =
+  | 'NAME'
+  | 'CREATED_AT';
+
+/** What a key is for. */
+export type ApiKeyScope =
+  /** Queries and subscriptions. */
+  | 'READ'
+  /** Mutations. */
+  | 'WRITE'
+  /** Making and withdrawing API keys, and ending sessions. */
+  | 'KEYS';
 
 export type AssignCustomerInput = {
   readonly id: Scalars['ID']['input'];
@@ -230,6 +304,29 @@ export type Count = {
   readonly value: Scalars['Int']['output'];
   /** False when there are more than `value`. */
   readonly isExact: Scalars['Boolean']['output'];
+};
+
+export type CreateApiKeyInput = {
+  /** The same key and input give the same API key, for 24 hours; its secret is told the first time only. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, for people. */
+  readonly name: Scalars['String']['input'];
+  /** On whose behalf: an employee's, whose roles are the most it can have. Left out: the caller's. Null: the company's. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Keys of roles: the owner's, or some of them. */
+  readonly roles: ReadonlyArray<Scalars['String']['input']>;
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** At most a year ahead. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+};
+
+/** The new key, or why there is none. */
+export type CreateApiKeyPayload = {
+  readonly __typename?: 'CreateApiKeyPayload';
+  readonly apiKey: Maybe<ApiKey>;
+  /** What the program signs in with: `Authorization: Bearer crm_…` or `x-api-key: crm_…`. Shown now and never again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type CreateContactInput = {
@@ -690,6 +787,10 @@ export type MaritalStatus =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes an API key for a program. The key itself is in the answer, once, and nowhere else. */
+  readonly createApiKey: CreateApiKeyPayload;
+  /** Withdraws an API key: within 30 seconds nobody signs in with it any more. */
+  readonly revokeApiKey: RevokeApiKeyPayload;
   /** Adds a person we deal with at a company. */
   readonly createContact: CreateContactPayload;
   /** Changes what is said of a contact. A person customer's own contact follows the customer instead. */
@@ -732,6 +833,21 @@ export type Mutation = {
   readonly unshareCustomer: UnshareCustomerPayload;
   /** Sets what a role may do: a new role, or a default one changed. */
   readonly saveRole: SaveRolePayload;
+  /**
+   * Ends sign-ins from before now: within 30 seconds no token issued until then is taken any more. Employees may end their
+   * own. Deactivating an employee does the same.
+   */
+  readonly revokeSessions: RevokeSessionsPayload;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
 };
 
 
@@ -827,6 +943,11 @@ export type MutationUnshareCustomerArgs = {
 
 export type MutationSaveRoleArgs = {
   input: SaveRoleInput;
+};
+
+
+export type MutationRevokeSessionsArgs = {
+  input: RevokeSessionsInput;
 };
 
 /** Anything that has an id can be fetched again by it, with `node(id)`. */
@@ -983,6 +1104,12 @@ export type PlainUserError = UserError & {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One API key; null when there is none. */
+  readonly apiKey: Maybe<ApiKey>;
+  /** The API keys of the company that the caller may see. Default order: the newest first. */
+  readonly apiKeys: ApiKeyConnection;
+  /** For the gateway alone: whom a key speaks for. Null when for nobody, or for nobody any more. */
+  readonly apiKeyHolder: Maybe<ApiKeyHolder>;
   /** One contact; null when it does not exist or you may not see its customer. */
   readonly contact: Maybe<Contact>;
   /** Contacts of the customers you may see. Default order: newest first. */
@@ -1007,6 +1134,29 @@ export type Query = {
   readonly personalDataErasures: PersonalDataErasureConnection;
   /** The roles of the company: the tenant's own and the defaults it has not changed, by key. */
   readonly roles: ReadonlyArray<Role>;
+  /** For the gateway alone: which sign-ins of this company are no longer good. */
+  readonly sessionRevocations: ReadonlyArray<SessionRevocation>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApiKeyFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<ApiKeyOrder>>;
+};
+
+
+export type QueryApiKeyHolderArgs = {
+  id: Scalars['ID']['input'];
+  secretHash: Scalars['String']['input'];
 };
 
 
@@ -1110,6 +1260,35 @@ export type RestoreCustomerPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type RevokeApiKeyInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The withdrawn key, or why it is as it was. */
+export type RevokeApiKeyPayload = {
+  readonly __typename?: 'RevokeApiKeyPayload';
+  readonly apiKey: Maybe<ApiKey>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Exactly one of the three. */
+export type RevokeSessionsInput = {
+  /** All sign-ins of an employee. */
+  readonly employeeId?: InputMaybe<Scalars['ID']['input']>;
+  /** All sign-ins of a subject of the issuer: a service account, a portal user. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** One sign-in, by the `jti` of its token. */
+  readonly tokenId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Sign-ins from before `endedAt` are over, or why nothing was ended. */
+export type RevokeSessionsPayload = {
+  readonly __typename?: 'RevokeSessionsPayload';
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What holders of a role may do, on which records, and which fields they see. */
 export type Role = {
   readonly __typename?: 'Role';
@@ -1166,6 +1345,16 @@ export type SaveRolePayload = {
   readonly __typename?: 'SaveRolePayload';
   readonly role: Maybe<Role>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** For the gateway alone: tokens of this employee, this subject or this id that were issued before `endedAt` are over. */
+export type SessionRevocation = {
+  readonly __typename?: 'SessionRevocation';
+  /** The employee's id. */
+  readonly sessionsOf: Maybe<Scalars['ID']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
+  readonly tokenId: Maybe<Scalars['String']['output']>;
+  readonly endedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one of employeeId and departmentId. */
@@ -1407,6 +1596,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ApiKey: ApiKey;
   Contact: Contact;
   Customer: Customer;
   Department: Department;
@@ -1417,6 +1607,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ApiKey:
+    ( { __typename: 'ApiKey' }
+    & GraphQLRecursivePick<FederationTypes['ApiKey'], {"id":true}> );
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
@@ -1441,6 +1634,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ApiKeyRow & { __typename: 'ApiKey' } )
     | ( ContactRow & { __typename: 'Contact' } )
     | ( CustomerRow & { __typename: 'Customer' } )
     | ( DepartmentRow & { __typename: 'Department' } )
@@ -1463,8 +1657,16 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddressInput: AddressInput;
   AddressKind: AddressKind;
-  AssignCustomerInput: AssignCustomerInput;
+  ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']>, nodes: ReadonlyArray<ResolversTypes['ApiKey']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyHolder: ResolverTypeWrapper<ApiKeyHolderRow>;
+  ApiKeyOrder: ApiKeyOrder;
+  ApiKeyOrderField: ApiKeyOrderField;
+  ApiKeyScope: ApiKeyScope;
+  AssignCustomerInput: AssignCustomerInput;
   AssignCustomerPayload: ResolverTypeWrapper<Omit<AssignCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Attitude: Attitude;
   BooleanFilter: BooleanFilter;
@@ -1483,6 +1685,8 @@ export type ResolversTypes = {
   ContactPointKind: ContactPointKind;
   Count: ResolverTypeWrapper<Count>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateContactInput: CreateContactInput;
   CreateContactPayload: ResolverTypeWrapper<Omit<CreateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CreateCustomerBatchInput: CreateCustomerBatchInput;
@@ -1559,6 +1763,10 @@ export type ResolversTypes = {
   RestoreContactPayload: ResolverTypeWrapper<Omit<RestoreContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RestoreCustomerInput: RestoreCustomerInput;
   RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: ResolverTypeWrapper<Omit<RevokeSessionsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleFieldRule: ResolverTypeWrapper<RoleFieldRule>;
   RoleFieldRuleInput: RoleFieldRuleInput;
@@ -1566,6 +1774,7 @@ export type ResolversTypes = {
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
   SaveRolePayload: ResolverTypeWrapper<Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SessionRevocation: ResolverTypeWrapper<SessionRevocationRow>;
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: ResolverTypeWrapper<Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ShareLevel: ShareLevel;
@@ -1591,8 +1800,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AddressInput: AddressInput;
-  AssignCustomerInput: AssignCustomerInput;
+  ApiKey: ApiKeyRow;
   Int: Scalars['Int']['output'];
+  ApiKeyConnection: Omit<ApiKeyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ApiKey']> };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyHolder: ApiKeyHolderRow;
+  ApiKeyOrder: ApiKeyOrder;
+  AssignCustomerInput: AssignCustomerInput;
   AssignCustomerPayload: Omit<AssignCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BooleanFilter: BooleanFilter;
   BuyingRoleFilter: BuyingRoleFilter;
@@ -1606,6 +1821,8 @@ export type ResolversParentTypes = {
   ContactPointInput: ContactPointInput;
   Count: Count;
   CountryCode: Scalars['CountryCode']['output'];
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateContactInput: CreateContactInput;
   CreateContactPayload: Omit<CreateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateCustomerBatchInput: CreateCustomerBatchInput;
@@ -1667,6 +1884,10 @@ export type ResolversParentTypes = {
   RestoreContactPayload: Omit<RestoreContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RestoreCustomerInput: RestoreCustomerInput;
   RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: Omit<RevokeSessionsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Role: RoleRow;
   RoleFieldRule: RoleFieldRule;
   RoleFieldRuleInput: RoleFieldRuleInput;
@@ -1674,6 +1895,7 @@ export type ResolversParentTypes = {
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
   SaveRolePayload: Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SessionRevocation: SessionRevocationRow;
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TextFilter: TextFilter;
@@ -1701,6 +1923,41 @@ export type AddressResolvers<ContextType = RequestContext, ParentType extends Re
   line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyHolderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKeyHolder'] = ResolversParentTypes['ApiKeyHolder']> = {
+  actsFor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AssignCustomerPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignCustomerPayload'] = ResolversParentTypes['AssignCustomerPayload']> = {
@@ -1770,6 +2027,12 @@ export type CountResolvers<ContextType = RequestContext, ParentType extends Reso
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateApiKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type CreateContactPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateContactPayload'] = ResolversParentTypes['CreateContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -1944,6 +2207,8 @@ export type IllegalTransitionErrorResolvers<ContextType = RequestContext, Parent
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiKey: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  revokeApiKey: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   createContact: Resolver<ResolversTypes['CreateContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   updateContact: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   deleteContact: Resolver<ResolversTypes['DeleteContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
@@ -1963,10 +2228,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   shareCustomer: Resolver<ResolversTypes['ShareCustomerPayload'], ParentType, ContextType, RequireFields<MutationShareCustomerArgs, 'input'>>;
   unshareCustomer: Resolver<ResolversTypes['UnshareCustomerPayload'], ParentType, ContextType, RequireFields<MutationUnshareCustomerArgs, 'input'>>;
   saveRole: Resolver<ResolversTypes['SaveRolePayload'], ParentType, ContextType, RequireFields<MutationSaveRoleArgs, 'input'>>;
+  revokeSessions: Resolver<ResolversTypes['RevokeSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Department' | 'Employee' | 'PersonalDataErasure', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'Contact' | 'Customer' | 'Department' | 'Employee' | 'PersonalDataErasure', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2029,6 +2295,9 @@ export type PlainUserErrorResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKey: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
+  apiKeys: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  apiKeyHolder: Resolver<Maybe<ResolversTypes['ApiKeyHolder']>, ParentType, ContextType, RequireFields<QueryApiKeyHolderArgs, 'id' | 'secretHash'>>;
   contact: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -2041,6 +2310,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   personalDataErasure: Resolver<Maybe<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType, RequireFields<QueryPersonalDataErasureArgs, 'id'>>;
   personalDataErasures: Resolver<ResolversTypes['PersonalDataErasureConnection'], ParentType, ContextType, Partial<QueryPersonalDataErasuresArgs>>;
   roles: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessionRevocations: Resolver<ReadonlyArray<ResolversTypes['SessionRevocation']>, ParentType, ContextType>;
 };
 
 export type RestoreContactPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestoreContactPayload'] = ResolversParentTypes['RestoreContactPayload']> = {
@@ -2050,6 +2320,16 @@ export type RestoreContactPayloadResolvers<ContextType = RequestContext, ParentT
 
 export type RestoreCustomerPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2076,6 +2356,13 @@ export type RolePermissionResolvers<ContextType = RequestContext, ParentType ext
 export type SaveRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SaveRolePayload'] = ResolversParentTypes['SaveRolePayload']> = {
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SessionRevocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionRevocation'] = ResolversParentTypes['SessionRevocation']> = {
+  sessionsOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ShareCustomerPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShareCustomerPayload'] = ResolversParentTypes['ShareCustomerPayload']> = {
@@ -2114,6 +2401,10 @@ export type UserErrorResolvers<ContextType = RequestContext, ParentType extends 
 
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyHolder?: ApiKeyHolderResolvers<ContextType>;
   AssignCustomerPayload?: AssignCustomerPayloadResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -2122,6 +2413,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ContactPoint?: ContactPointResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateContactPayload?: CreateContactPayloadResolvers<ContextType>;
   CreateCustomerBatchPayload?: CreateCustomerBatchPayloadResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
@@ -2157,10 +2449,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   RestoreContactPayload?: RestoreContactPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleFieldRule?: RoleFieldRuleResolvers<ContextType>;
   RolePermission?: RolePermissionResolvers<ContextType>;
   SaveRolePayload?: SaveRolePayloadResolvers<ContextType>;
+  SessionRevocation?: SessionRevocationResolvers<ContextType>;
   ShareCustomerPayload?: ShareCustomerPayloadResolvers<ContextType>;
   UnshareCustomerPayload?: UnshareCustomerPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;

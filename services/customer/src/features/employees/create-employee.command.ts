@@ -7,7 +7,14 @@ import { checkPlacement } from './employee.guard.ts';
 import { employees } from './employee.repository.ts';
 import { type EmployeeChanges, type EmployeeId, draftEmployee } from './employee.rules.ts';
 
-export type EmployeeParts = { readonly transact: Transact; readonly clock: Clock };
+export type EmployeeParts = {
+  readonly transact: Transact;
+  readonly clock: Clock;
+  /** Ends the sign-ins of somebody who leaves. Answered by the sessions feature. */
+  readonly endSessions: (work: Work, leaver: Leaver, now: Date) => Promise<unknown>;
+};
+
+export type Leaver = { readonly employeeId: EmployeeId; readonly subject: string | null; readonly tokenId: null };
 
 export type NewEmployee = Omit<EmployeeChanges, 'isActive'> & {
   readonly idempotencyKey?: string | null;

@@ -42,6 +42,13 @@ export const holdEmployee = async (
   return accept({ employee, at });
 };
 
+/** How far the caller reaches an employee's record, and the subject of his sign-in. Seen by other features. */
+export const employeeFor = async ({ db }: Work, { access }: Caller, id: EmployeeId) => {
+  const employee = await employees(db).find(id);
+  const reach = await recordReach(sqlOf(db), access, 'update', GUARDED_EMPLOYEE, id);
+  return employee && { subject: employee.subject, reach };
+};
+
 /** What a department or role that is new to the employee needs: that it exists, and that the caller may give it. */
 export type Placement = {
   readonly id: EmployeeId;

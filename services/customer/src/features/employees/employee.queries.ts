@@ -5,6 +5,7 @@ import {
   type ListRequest,
   type Listed,
   type Read,
+  type Sql,
   type Work,
   allOf,
   fetchList,
@@ -70,6 +71,18 @@ export const employeesByIds =
         params.values,
       );
     });
+
+/** Where an active employee works and which roles he has; null for one who left or never was. Seen by other features. */
+export const activeEmployee = async (
+  sql: Sql,
+  employee: Id<'Employee'>,
+): Promise<Pick<Employee, 'departmentId' | 'roles'> | null> => {
+  const [row] = await sql.query<Pick<Employee, 'departmentId' | 'roles'>>(
+    `select department_id as "departmentId", roles from employee where id = $1 and is_active`,
+    [employee],
+  );
+  return row ?? null;
+};
 
 /** Where an active employee works; null for one who left or never was. Seen by other features in their transaction. */
 export const departmentOfActive = async (

@@ -80,7 +80,12 @@ export const startEmployees = async () => {
     return decision.value;
   };
   return {
-    employees: employeesFeature({ transact, read, clock: clockAt('2026-11-22T09:00:00Z') }),
+    employees: employeesFeature({
+      transact,
+      read,
+      clock: clockAt('2026-11-22T09:00:00Z'),
+      endSessions: () => Promise.resolve(),
+    }),
     inWork,
     look: <Value>({ actor }: Caller, at: (sql: Sql) => Promise<Value>) => read(actor, at),
     aDepartment: (caller: Caller, name: string) => inWork(caller, (work) => insertDepartment(work, name)),

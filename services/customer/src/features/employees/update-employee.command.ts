@@ -1,14 +1,5 @@
 import type { Caller } from '@crm/access';
-import {
-  type Clock,
-  type CommonRefusal,
-  type Result,
-  type Unchanged,
-  accept,
-  refuse,
-  settled,
-  unchanged,
-} from '@crm/kernel';
+import { type CommonRefusal, type Result, type Unchanged, accept, refuse, settled, unchanged } from '@crm/kernel';
 import { type Work, refuseTaken } from '@crm/persistence';
 
 import type { EmployeeParts } from './create-employee.command.ts';
@@ -33,13 +24,13 @@ export type UpdateEmployee = (caller: Caller, input: EmployeeUpdate) => Promise<
 const TAKEN = refuseTaken({ employee_subject: ['input', 'isActive'] });
 
 export const updateEmployee =
-  ({ transact, clock }: EmployeeParts): UpdateEmployee =>
+  (parts: EmployeeParts): UpdateEmployee =>
   async (caller, input) =>
-    settled(await transact(caller.actor, (work) => change(work, clock, caller, input)).catch(TAKEN));
+    settled(await parts.transact(caller.actor, (work) => change(parts, work, caller, input)).catch(TAKEN));
 
 const change = async (
+  { clock, endSessions }: EmployeeParts,
   work: Work,
-  clock: Clock,
   caller: Caller,
   input: EmployeeUpdate,
 ): Promise<Result<EmployeeId, CommonRefusal | Unchanged<EmployeeId>>> => {
@@ -57,9 +48,14 @@ const change = async (
   if (!allowed.ok) return allowed;
 
   await employees(work.db).save(after);
+  if (leaves(employee, after)) {
+    await endSessions(work, { employeeId: after.id, subject: after.subject, tokenId: null }, after.updatedAt);
+  }
   work.announce(employeeUpdated(at, changed, after), employeeState(at, after));
   return accept(after.id);
 };
+
+const leaves = (before: Employee, after: Employee) => before.isActive && !after.isActive;
 
 const checkChange = async (
   work: Work,

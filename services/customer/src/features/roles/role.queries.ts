@@ -1,4 +1,10 @@
-import { type Caller, type RoleDefinition, buildDirectory, type RoleRow as StoredRole } from '@crm/access';
+import {
+  type Caller,
+  DEFAULT_ROLES,
+  type RoleDefinition,
+  buildDirectory,
+  type RoleRow as StoredRole,
+} from '@crm/access';
 import type { Read, Sql } from '@crm/persistence';
 
 /** A role as it is read: what resolvers pass on. */
@@ -25,6 +31,13 @@ export const listRoles =
   };
 
 const byKey = (one: RoleRow, other: RoleRow) => (one.key < other.key ? -1 : 1);
+
+/** Those of the keys by which the company has no role. Seen by other features. */
+export const unknownRoles = async (sql: Sql, keys: readonly string[]): Promise<readonly string[]> => {
+  const own = await sql.query<{ key: string }>(`select key from role where key = any($1::text[])`, [keys]);
+  const known = new Set([...own, ...DEFAULT_ROLES].map(({ key }) => key));
+  return keys.filter((key) => !known.has(key));
+};
 
 type Stored = StoredRole & { readonly version: number };
 
