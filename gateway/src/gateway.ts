@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { GatewayConfig } from './config.ts';
 import { createAutomatic } from './documents/automatic.ts';
-import { type Registered, registeredIn } from './documents/registered.ts';
+import { type Registered, registeredIn, unregisteredIn } from './documents/registered.ts';
 import { createResolution } from './documents/resolution.ts';
 import { createGraph } from './graph.ts';
 import { createGraphiql } from './graphiql/assets.ts';
@@ -11,7 +11,7 @@ import { graphqlRoute } from './http/graphql-route.ts';
 import { createHttp } from './http/server.ts';
 import { createAuthenticator } from './identity/authenticator.ts';
 import { type Gate, createGate } from './limits/gate.ts';
-import { createLog } from './log.ts';
+import { type Log, createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createAssert } from './subgraphs/assertions.ts';
 import { createSubgraphs } from './subgraphs/registry.ts';
@@ -44,7 +44,7 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
     log,
     metrics,
     config,
-    graphql: graphqlRoute({ apollo, authenticate, ...doorOf(config, gate, registered), metrics }),
+    graphql: graphqlRoute({ apollo, authenticate, ...doorOf(config, { gate, registered, log }), metrics }),
     graphiql: config.graphiql ? createGraphiql(log) : null,
     ready: () => (draining ? Promise.reject(new Error('stopping')) : supergraph.health()),
   });
@@ -70,8 +70,11 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
   }
 };
 
-const doorOf = ({ documents, introspection, limits }: GatewayConfig, gate: Gate, registered: Registered) => {
-  const resolve = createResolution({ settings: documents, registered, automatic: createAutomatic() });
+type Door = { readonly gate: Gate; readonly registered: Registered; readonly log: Log };
+
+const doorOf = ({ documents, introspection, limits }: GatewayConfig, { gate, registered, log }: Door) => {
+  const automatic = createAutomatic();
+  const resolve = createResolution({ settings: documents, registered, automatic, tell: unregisteredIn(log) });
   const told = { isOpen: introspection, scope: documents.introspectionScope };
   return { admit: createAdmission({ gate, resolve, introspection: told }), gate, limits };
 };

@@ -1,8 +1,11 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
+import { LRUCache } from 'lru-cache';
+
 import type { Log } from '../log.ts';
 import { oneAtATime } from '../supergraph/turns.ts';
+import { hashOf } from './automatic.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
 const WATCH_MS = 500;
@@ -58,4 +61,18 @@ const readAll = async (files: readonly string[]): Promise<Manifest> => {
     }),
   );
   return new Map(manifests.flat());
+};
+
+const TOLD = 1_000;
+
+/** Writes each document to the log once: by its hash, as its text may hold somebody's data. */
+export const unregisteredIn = (log: Log) => {
+  const told = new LRUCache<string, true>({ max: TOLD });
+  return (document: string) => {
+    const hash = hashOf(document);
+    if (told.has(hash)) return;
+    told.set(hash, true);
+    const operation = /\b(?:query|mutation|subscription)\s+(\w{1,64})/.exec(document)?.[1] ?? null;
+    log.warn({ hash, operation }, 'documents: served, but not registered');
+  };
 };

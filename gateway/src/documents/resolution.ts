@@ -28,7 +28,13 @@ const TEXT_IN_ADDRESS: DoorRefusal = {
   status: 400,
 };
 
-type Stock = { readonly settings: DocumentSettings; readonly registered: Registered; readonly automatic: Automatic };
+type Stock = {
+  readonly settings: DocumentSettings;
+  readonly registered: Registered;
+  readonly automatic: Automatic;
+  /** Told of each document that is served though it is not registered, where that is worth knowing. */
+  readonly tell: (document: string) => void;
+};
 type Asked = OperationRequest & { readonly method: string };
 
 /** Finds the document that a request names or brings; refused when it may not be asked this way. */
@@ -36,13 +42,17 @@ export const createResolution =
   (stock: Stock) =>
   (asked: Asked): Result<Resolved, DoorRefusal> => {
     const found = asked.documentId === undefined ? byHashOrText(stock, asked) : byId(stock, asked.documentId, asked);
-    if (!found.ok) return found;
-    const { settings, registered } = stock;
-    const { query, isPersisted } = found.value;
-    if (settings.operations === 'registered' && !registered.isRegistered(query)) return refuse(NOT_REGISTERED);
-    if (asked.method === 'GET' && settings.getQueries === 'persisted' && !isPersisted) return refuse(TEXT_IN_ADDRESS);
-    return found;
+    const refusal = found.ok ? refusalOf(stock, asked, found.value) : null;
+    return refusal ? refuse(refusal) : found;
   };
+
+const refusalOf = ({ settings, registered, tell }: Stock, { method }: Asked, { query, isPersisted }: Resolved) => {
+  if (settings.operations !== 'any' && !registered.isRegistered(query)) {
+    if (settings.operations === 'registered') return NOT_REGISTERED;
+    tell(query);
+  }
+  return method === 'GET' && settings.getQueries === 'persisted' && !isPersisted ? TEXT_IN_ADDRESS : null;
+};
 
 const byId = ({ registered }: Stock, id: string, { query }: Asked): Result<Resolved, DoorRefusal> => {
   if (query !== undefined) return refuse(badRequest('Send the id of a document or its text, not both.'));

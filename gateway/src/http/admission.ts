@@ -51,7 +51,11 @@ export const createAdmission = (setup: Setup) => {
     const { operation, inspected } = found.value;
     const cost = costOf(gate, inspected, operation);
     if (!cost.ok) return cost;
-    const admitted = gate.admit({ identity: identityOf(context), address: request.ip }, cost.value);
+    const admitted = gate.admit(
+      { identity: identityOf(context), address: request.ip },
+      cost.value,
+      inspected?.isNew ?? false,
+    );
     if (!admitted.ok) return admitted;
     const reportsCost = request.headers[COST_HEADER] !== undefined || operation.extensions?.cost === true;
     return accept({ ...admitted.value, operation, reportsCost });

@@ -23,6 +23,8 @@ export type Priced = {
 };
 export type Admitted = { readonly cost: Priced; readonly leave: () => void };
 
+/** Points for planning a document. It takes some 50 ms of a core, as reading several hundred records does. */
+export const NEW_DOCUMENT = 500;
 const REMEMBERED_COSTS = 5_000;
 const REMEMBERED_CHARACTERS = 4_000_000;
 /** Between the start and the first supergraph nobody is served, so nothing is priced. */
@@ -42,10 +44,10 @@ export const createGate = (limits: LimitSettings, now: () => number = Date.now) 
     spend,
     schemaChanged,
     /** Budgets and a place for one request; `leave` gives the place back. */
-    admit: (asker: Asker, cost: number): Result<Admitted, DoorRefusal> => {
+    admit: (asker: Asker, cost: number, isNew: boolean): Result<Admitted, DoorRefusal> => {
       const place = enter(asker.identity ?? asker.address);
       if (!place.ok) return place;
-      const priced = spend(asker, cost);
+      const priced = spend(asker, cost, isNew ? NEW_DOCUMENT : 0);
       if (!priced.ok) place.value();
       return priced.ok ? accept({ cost: priced.value, leave: place.value }) : priced;
     },
@@ -89,12 +91,16 @@ const createPrices = (limits: LimitSettings) => {
 const createBudgets = (limits: LimitSettings, now: () => number) => {
   // A full budget always holds one operation, or that operation could never be asked.
   const budget = (perSecond: number, burst: number) =>
-    createBuckets({ perSecond, burst: Math.max(burst, Number.isFinite(limits.cost) ? limits.cost : burst) });
+    createBuckets({
+      perSecond,
+      burst: Math.max(burst, Number.isFinite(limits.cost) ? limits.cost + NEW_DOCUMENT : burst),
+    });
   const identities = budget(limits.identityPerSecond, limits.identityBurst);
   const addresses = budget(limits.addressPerSecond, limits.addressBurst);
 
-  return ({ identity, address }: Asker, cost: number): Result<Priced, DoorRefusal> => {
+  return ({ identity, address }: Asker, estimated: number, extra = 0): Result<Priced, DoorRefusal> => {
     const at = now();
+    const cost = estimated + extra;
     const fromAddress = addresses.ask(address, cost, at);
     if (!fromAddress.ok) return refuse(rateLimited('address', cost, fromAddress.refusal));
     const fromIdentity = identity === null ? accept(Infinity) : identities.ask(identity, cost, at);
@@ -102,7 +108,7 @@ const createBudgets = (limits: LimitSettings, now: () => number) => {
     addresses.spend(address, cost, at);
     if (identity !== null) identities.spend(identity, cost, at);
     const remaining = Math.floor(Math.min(fromAddress.value, fromIdentity.value));
-    return accept({ estimated: cost, limit: limits.cost, remaining });
+    return accept({ estimated, limit: limits.cost, remaining });
   };
 };
 

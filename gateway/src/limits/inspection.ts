@@ -7,11 +7,26 @@ import { type DoorRefusal, circular, tooMuch } from './refusals.ts';
 import type { LimitSettings } from './settings.ts';
 
 /** A document within its limits. */
-export type Inspected = { readonly document: DocumentNode; readonly shape: Shape };
+export type Inspected = {
+  readonly document: DocumentNode;
+  readonly shape: Shape;
+  /** Whether it has not been seen lately: it will be validated and planned, which is most of the work there is. */
+  readonly isNew: boolean;
+};
 
 const REMEMBERED = 1_000;
 /** A parsed document takes some forty times the memory of its text. */
 const REMEMBERED_CHARACTERS = 1_000_000;
+/** Parsing calls itself for each: far beyond any honest document, far below what a stack bears. */
+const MOST_BRACKETS = 200;
+const BRACKETS: ReadonlyMap<TokenKind, number> = new Map([
+  [TokenKind.BRACE_L, 1],
+  [TokenKind.BRACKET_L, 1],
+  [TokenKind.PAREN_L, 1],
+  [TokenKind.BRACE_R, -1],
+  [TokenKind.BRACKET_R, -1],
+  [TokenKind.PAREN_R, -1],
+]);
 const MEASURED = ['depth', 'aliases', 'directives', 'repeats', 'rootFields', 'fields'] as const;
 
 /**
@@ -28,14 +43,16 @@ export const createInspection = (limits: LimitSettings) => {
   return (text: string): Result<Inspected | null, DoorRefusal> => {
     const earlier = known.get(text);
     if (earlier) return accept(earlier);
-    if (hasMoreTokensThan(limits.tokens, text)) return refuse(tooMuch('tokens', limits.tokens));
+    const overrun = overrunOf(text, limits.tokens);
+    if (overrun === 'tokens') return refuse(tooMuch('tokens', limits.tokens));
+    if (overrun === 'depth') return refuse(tooMuch('depth', Math.min(limits.depth, MOST_BRACKETS)));
     const document = parsed(text);
     if (!document) return accept(null);
     const shape = shapeOf(document);
     const refusal = refusalOf(shape, limits);
     if (refusal) return refuse(refusal);
-    known.set(text, { document, shape });
-    return accept({ document, shape });
+    known.set(text, { document, shape, isNew: false });
+    return accept({ document, shape, isNew: true });
   };
 };
 
@@ -45,17 +62,23 @@ const refusalOf = (shape: Shape, limits: LimitSettings): DoorRefusal | null => {
   return over ? tooMuch(over, limits[over], shape[over]) : null;
 };
 
-/** Stops at the first token beyond, and at the first that is none. */
-export const hasMoreTokensThan = (limit: number, text: string): boolean => {
+/**
+ * Which limit a text passes when it is read from its beginning: that of tokens, or that of brackets inside each other.
+ * Stops at the first token beyond, and at the first that is none.
+ */
+export const overrunOf = (text: string, mostTokens: number): 'tokens' | 'depth' | null => {
   const lexer = new Lexer(new Source(text));
+  let [tokens, brackets] = [0, 0];
   try {
-    for (let count = 0; lexer.advance().kind !== TokenKind.EOF;) {
-      count += 1;
-      if (count > limit) return true;
+    for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
+      tokens += 1;
+      brackets += BRACKETS.get(kind) ?? 0;
+      if (tokens > mostTokens) return 'tokens';
+      if (brackets > MOST_BRACKETS) return 'depth';
     }
-    return false;
+    return null;
   } catch (error) {
-    if (error instanceof GraphQLError) return false;
+    if (error instanceof GraphQLError) return null;
     throw error;
   }
 };
