@@ -1,4 +1,6 @@
 import { isOldRow, keysApart } from '../erasure/erased.ts';
+import type { EntityManager } from 'typeorm';
+
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics, Outcome } from '../metrics.ts';
@@ -29,13 +31,25 @@ export const handleChunk = async (records: readonly ReceivedRecord[], options: C
     else events.push(read);
   }
   const insist: Insist = (attempt) => persist(attempt, signal, () => metrics.retried?.(group));
+  const position = positionAfter(records, group);
   if (events.length > 0) {
     const keys = events.map(({ aggregateKey }) => aggregateKey);
     const { parked, erased } = await insist(() => keysApart(dataSource, group, keys));
-    const chunk = { ...options, waiting: new Set(parked), insist };
-    for (const run of runsOf(withoutErased(events, erased, chunk))) await settle(run, chunk);
+    const chunk = { ...options, waiting: new Set(parked), insist, position: null };
+    const runs = runsOf(withoutErased(events, erased, chunk));
+    for (const run of runs) await settle(run, { ...chunk, position: runs.length === 1 ? position : null });
   }
-  await insist(() => savePosition(dataSource, group, records));
+  if (!position.isSaved()) await insist(() => savePosition(dataSource, group, records));
+};
+
+/** Saved with the chunk's effects where they are one transaction: another would wait for the disk once more. */
+const positionAfter = (records: readonly ReceivedRecord[], group: string) => {
+  let saved = false;
+  return {
+    save: (db: EntityManager) => savePosition(db, group, records),
+    isSaved: () => saved,
+    saved: () => (saved = true),
+  };
 };
 
 /** Tries again whatever will pass; throws poison. */
@@ -68,6 +82,8 @@ type Chunk = ChunkHandling & {
   readonly insist: Insist;
   /** The aggregates that have a parked event, kept up to date as the chunk goes on. */
   readonly waiting: Set<string>;
+  /** When all that is still to be done goes into one transaction. */
+  readonly position: ReturnType<typeof positionAfter> | null;
 };
 
 const settle = async (run: Run, chunk: Chunk): Promise<void> => {
@@ -93,7 +109,7 @@ const standBehind = async (event: EventRead | PoisonRead, chunk: Chunk) => {
   }
   // The last parked event of its aggregate has just been redriven.
   chunk.waiting.delete(event.aggregateKey);
-  await settle(isPoison(event) ? event : [event], chunk);
+  await settle(isPoison(event) ? event : [event], { ...chunk, position: null });
 };
 
 const apply = async (events: readonly EventRead[], chunk: Chunk): Promise<void> => {
@@ -101,6 +117,7 @@ const apply = async (events: readonly EventRead[], chunk: Chunk): Promise<void> 
   if (!first) return;
   try {
     const fresh = await attempt(events, first, chunk);
+    chunk.position?.saved();
     for (const event of events) count(chunk, event, fresh ? 'handled' : 'repeated');
   } catch (cause) {
     if (cause instanceof GivenUp) throw cause;
@@ -110,8 +127,8 @@ const apply = async (events: readonly EventRead[], chunk: Chunk): Promise<void> 
     }
     // Somewhere in here is poison: what is before and after it goes on.
     const middle = events.length >> 1;
-    await settle(events.slice(0, middle), chunk);
-    await settle(events.slice(middle), chunk);
+    await settle(events.slice(0, middle), { ...chunk, position: null });
+    await settle(events.slice(middle), { ...chunk, position: null });
   }
 };
 
@@ -126,7 +143,11 @@ const attempt = async (events: readonly EventRead[], first: EventRead, chunk: Ch
 };
 
 const once = (events: readonly EventRead[], first: EventRead, chunk: Chunk) =>
-  chunk.insist(() => (isEffect(first) ? applyEffect(first, chunk) : applyProjections(events, chunk)));
+  chunk.insist(() =>
+    isEffect(first)
+      ? applyEffect(first, chunk, chunk.position?.save)
+      : applyProjections(events, chunk, chunk.position?.save),
+  );
 
 const putAside = async (event: EventRead | PoisonRead, cause: string, chunk: Chunk) => {
   const { dataSource, group, log } = chunk;

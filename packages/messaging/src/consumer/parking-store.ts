@@ -60,11 +60,15 @@ const insert = async (
 };
 
 /** How far the group has come on a partition, and when what it saw last had happened. */
-export const savePosition = async (dataSource: DataSource, group: string, records: readonly ReceivedRecord[]) => {
+export const savePosition = async (
+  database: Pick<DataSource | EntityManager, 'query'>,
+  group: string,
+  records: readonly ReceivedRecord[],
+) => {
   const last = records.at(-1);
   if (!last) return;
   const occurredAt = new Date(last.headers['ce_time'] ?? '');
-  await dataSource.query(
+  await database.query(
     `insert into consumer_position (consumer, topic, partition, next_offset, last_occurred_at)
      values ($1, $2, $3, $4, $5)
      on conflict (consumer, topic, partition) do update

@@ -3,12 +3,13 @@ const SHORT = 64;
 
 /** Bytes in Kafka's notation, one after the other, in memory that grows. */
 export class ByteWriter {
-  at = 0;
+  at: number;
   bytes: Buffer;
 
-  /** `room`: how much it will be, about. */
-  constructor(room: number) {
+  /** `room`: how much it will be, about. `at`: where to begin. */
+  constructor(room: number, at = 0) {
     this.bytes = Buffer.allocUnsafe(room);
+    this.at = at;
   }
 
   written(): Buffer {

@@ -4,6 +4,7 @@ import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafka
 import { type Consuming, type ConsumeOptions, MAX_CHUNK, type ReceivedRecord } from '../event-bus.ts';
 import { type Log, noLog } from '../log.ts';
 import { received } from './received.ts';
+import { type Commits, createCommits } from './offset-commits.ts';
 import { GIVE_UP } from './settings.ts';
 
 /** Longer than any pause of a healthy process: to take partitions from the living costs more than to wait for the dead. */
@@ -19,9 +20,36 @@ export const consume = async (
   },
   onJoined: () => void,
 ): Promise<Consuming> => {
-  const sessionTimeout = options.memberTimeoutMs ?? MEMBER_TIMEOUT;
-  const consumer = kafka.consumer({
-    groupId: options.groupId,
+  const consumer = memberOf(kafka, options.groupId, options.memberTimeoutMs ?? MEMBER_TIMEOUT);
+  const log = options.log ?? noLog;
+  const commits = createCommits(log);
+  watchForCrash(consumer, options.onFatal, () => {
+    commits.forget();
+    onJoined();
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.fromBeginning });
+
+  const stopping = new AbortController();
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: options.concurrency,
+    eachBatch: (payload) => handleBatch(payload, { ...options, stopping: stopping.signal, commits, log }),
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await commits.flush();
+      await consumer.stop();
+      await consumer.disconnect();
+    },
+  };
+};
+
+const memberOf = (kafka: Kafka, groupId: string, sessionTimeout: number) =>
+  kafka.consumer({
+    groupId,
     allowAutoTopicCreation: false,
     sessionTimeout,
     rebalanceTimeout: 60_000,
@@ -33,26 +61,6 @@ export const consume = async (
     maxWaitTimeInMs: 1_500,
     retry: { ...GIVE_UP, restartOnFailure: () => Promise.resolve(true) },
   });
-  watchForCrash(consumer, options.onFatal, onJoined);
-  await consumer.connect();
-  await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.fromBeginning });
-
-  const stopping = new AbortController();
-  const log = options.log ?? noLog;
-  await consumer.run({
-    autoCommit: false,
-    eachBatchAutoResolve: false,
-    partitionsConsumedConcurrently: options.concurrency,
-    eachBatch: (payload) => handleBatch(payload, options, stopping.signal, log),
-  });
-  return {
-    stop: async () => {
-      stopping.abort();
-      await consumer.stop();
-      await consumer.disconnect();
-    },
-  };
-};
 
 /** kafkajs restarts after what it calls retriable; after anything else nobody would read these topics any more. */
 const watchForCrash = (consumer: Consumer, onFatal: ConsumeOptions['onFatal'], onJoined: () => void) => {
@@ -62,12 +70,13 @@ const watchForCrash = (consumer: Consumer, onFatal: ConsumeOptions['onFatal'], o
   consumer.on(consumer.events.GROUP_JOIN, onJoined);
 };
 
-const handleBatch = async (
-  payload: EachBatchPayload,
-  { onBatch }: ConsumeOptions,
-  stopping: AbortSignal,
-  log: Log,
-): Promise<void> => {
+type Work = Pick<ConsumeOptions, 'onBatch'> & {
+  readonly stopping: AbortSignal;
+  readonly commits: Commits;
+  readonly log: Log;
+};
+
+const handleBatch = async (payload: EachBatchPayload, { onBatch, stopping, commits, log }: Work): Promise<void> => {
   const { topic, partition, messages } = payload.batch;
   const pulse = startPulse(payload);
   const signal = AbortSignal.any([stopping, pulse.signal]);
@@ -75,8 +84,10 @@ const handleBatch = async (
     for (let from = 0; from < messages.length && !signal.aborted; from += MAX_CHUNK) {
       const records = messages.slice(from, from + MAX_CHUNK).map((message) => received(topic, partition, message));
       if (!(await settles(() => onBatch({ topic, partition, records, signal }), signal, log))) break;
-      await commit(payload, records);
+      note(payload, records, commits);
     }
+    // It is our last word to the group: nobody is to repeat what was done.
+    if (stopping.aborted) await commits.flush();
   } finally {
     pulse.stop();
   }
@@ -117,17 +128,13 @@ const settles = async (work: () => Promise<void>, signal: AbortSignal, log: Log)
   }
 };
 
-const commit = async (payload: EachBatchPayload, records: readonly ReceivedRecord[]) => {
+const note = (payload: EachBatchPayload, records: readonly ReceivedRecord[], commits: Commits) => {
   const { topic, partition } = payload.batch;
   const last = records.at(-1);
   if (!last) return;
   payload.resolveOffset(last.offset);
   const offset = String(BigInt(last.offset) + 1n);
-  try {
-    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
-  } catch (error) {
-    throw forKafkajs(error);
-  }
+  commits.note({ topic, partition, offset }, (offsets) => payload.commitOffsetsIfNecessary(offsets));
 };
 
 /** Only errors of its own kind do kafkajs no harm: for a TypeError it would stop the consumer for good. */

@@ -5,8 +5,11 @@ import groupMessages from 'kafkajs/src/producer/groupMessagesPerPartition.js';
 import { type ProduceCall, requests } from 'kafkajs/src/protocol/requests/index.js';
 
 import { crc32c } from './crc32c.ts';
+import framed from 'kafkajs/src/protocol/request.js';
+
 import { groupedOnce } from './grouping-patch.ts';
 import { partitionOf } from './partition-of.ts';
+import { patchProduceEncoding } from './produce-patch.ts';
 import { OutgoingMessage, produceRequest } from './produce-request.ts';
 import { recordBytes, recordIn } from './record-bytes.ts';
 
@@ -79,6 +82,22 @@ describe('what goes over the wire', () => {
     ];
     const each = { acks: -1, timeout: 1, topicData: [{ topic: 'crm', partitions: [{ partition: 0, messages }] }] };
     expect(produceRequest(ready(each), NOW)?.equals(await bytesOf(each))).toBe(true);
+  });
+
+  it('has its head before it, whatever the client is called, as kafkajs would put it', async () => {
+    const plain = requests.Produce.protocol;
+    patchProduceEncoding();
+    const ours = requests.Produce.protocol;
+    await fc.assert(
+      fc.asyncProperty(call, fc.string({ maxLength: 400 }), async (each, clientId) => {
+        const head = { correlationId: 7, clientId };
+        const theirs = await framed({ ...head, request: plain({ version: 7 })(each).request });
+        const mine = await framed({ ...head, request: ours({ version: 7 })(ready(each)).request });
+        expect(mine.buffer.equals(theirs.buffer)).toBe(true);
+        expect(mine.size()).toBe(theirs.size());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('can be read back', () => {

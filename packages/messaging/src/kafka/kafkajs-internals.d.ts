@@ -30,8 +30,11 @@ declare module 'kafkajs/src/protocol/requests/index.js' {
     }[];
   };
   /** kafkajs's Encoder, as far as another one is asked for it. */
-  type Encoded = { readonly buf: Buffer; readonly buffer: Buffer };
-  type Request = { readonly request: { readonly encode: () => Promise<Encoded> }; readonly response: unknown };
+  export type Encoded = { readonly buf: Buffer; readonly buffer: Buffer };
+  type Request = {
+    readonly request: { readonly apiKey: number; readonly apiVersion: number; readonly encode: () => Promise<Encoded> };
+    readonly response: unknown;
+  };
   export const requests: {
     readonly Produce: { protocol: (of: { readonly version: number }) => (call: ProduceCall) => Request };
   };
@@ -48,4 +51,32 @@ declare module 'kafkajs/src/producer/groupMessagesPerPartition.js' {
     readonly messages: readonly Message[];
     readonly partitioner: (of: { readonly message: Message }) => number;
   }): Record<string, Message[]>;
+}
+
+declare module 'kafkajs/src/protocol/encoder.js' {
+  import type { Encoded } from 'kafkajs/src/protocol/requests/index.js';
+
+  /** Only what the patch touches; `body` is the patch's own. */
+  export default class Encoder implements Encoded {
+    buf: Buffer;
+    offset: number;
+    body?: Encoded;
+    get buffer(): Buffer;
+    size(): number;
+    writeInt16(value: number): this;
+    writeInt32(value: number): this;
+    writeString(value: string): this;
+    writeEncoder(value: Encoded): this;
+  }
+}
+
+declare module 'kafkajs/src/protocol/request.js' {
+  import type Encoder from 'kafkajs/src/protocol/encoder.js';
+  import type { Encoded } from 'kafkajs/src/protocol/requests/index.js';
+
+  export default function framed(of: {
+    readonly correlationId: number;
+    readonly clientId: string;
+    readonly request: { readonly apiKey: number; readonly apiVersion: number; readonly encode: () => Promise<Encoded> };
+  }): Promise<Encoder>;
 }

@@ -22,11 +22,12 @@ const MAGIC = 2;
 /**
  * The body of a Produce request of versions 3 to 7, byte for byte what kafkajs makes of it, in a tenth of the time:
  * kafkajs allocates half a kilobyte for each header. Null when it is not for this encoder: another client in this
- * process compresses, uses transactions, or sends what is not ours. (Kafka protocol guide: Produce, Record Batch.)
+ * process compresses, uses transactions, or sends what is not ours. `headRoom`: bytes left free before it. (Kafka
+ * protocol guide: Produce, Record Batch.)
  */
-export const produceRequest = (call: ProduceCall, now: number): Buffer | null => {
+export const produceRequest = (call: ProduceCall, now: number, headRoom = 0): Buffer | null => {
   if (call.compression || call.transactionalId) return null;
-  const out = new ByteWriter(roomFor(call));
+  const out = new ByteWriter(headRoom + roomFor(call), headRoom);
   // No transactional id.
   out.int16(-1);
   out.int16(call.acks);

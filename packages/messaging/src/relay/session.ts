@@ -142,5 +142,5 @@ const sending = ({ query, copy }: Session, encoder: ReturnType<typeof createRowE
   };
 };
 
-/** Bytes; grows with what is read. */
+/** Bytes to begin with when little was read last. */
 const LITTLE_ROOM = 16_384;
