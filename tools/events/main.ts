@@ -5,6 +5,7 @@ import { PUBLISHED_CONTRACTS } from '@crm/contracts';
 import { format } from 'prettier';
 
 import { asyncApi } from './asyncapi.ts';
+import { sinkOf } from './connect.ts';
 import { eventPages } from './pages.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../docs/events');
@@ -14,17 +15,22 @@ const outdated: string[] = [];
 const pages = new Map([
   ...eventPages(PUBLISHED_CONTRACTS),
   ['asyncapi.json', JSON.stringify(asyncApi(PUBLISHED_CONTRACTS))],
+  ...PUBLISHED_CONTRACTS.flatMap((contract): [string, string][] => {
+    const sink = sinkOf(contract);
+    return sink === null ? [] : [[`connect/${contract.topic}.properties`, sink]];
+  }),
 ]);
 for (const [name, page] of pages) {
   const file = path.join(FOLDER, name);
-  const text = await format(page, { filepath: name, singleQuote: true, printWidth: 120 });
+  const isFormatted = /\.(md|json)$/.test(name);
+  const text = isFormatted ? await format(page, { filepath: name, singleQuote: true, printWidth: 120 }) : page;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   outdated.push(name);
   if (check) continue;
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
-for (const name of globSync('*.{md,json}', { cwd: FOLDER }).filter((each) => !pages.has(each))) {
+for (const name of globSync(['*.{md,json}', 'connect/*'], { cwd: FOLDER }).filter((each) => !pages.has(each))) {
   outdated.push(name);
   if (!check) rmSync(path.join(FOLDER, name));
 }

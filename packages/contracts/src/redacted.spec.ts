@@ -55,7 +55,7 @@ describe('a redacted state', () => {
         bornOn: z.iso.date().optional(),
         hobbies: z.array(z.string()).optional(),
         address: z.object({ street: personal(z.string()), city: z.string() }).optional(),
-        isVip: z.boolean().optional(),
+        isVip: z.boolean().nullable().optional(),
         segment: impersonal(z.string()).nullable().optional(),
       }),
     };

@@ -39,7 +39,8 @@ const HARMLESS_TYPES: readonly unknown[] = ['boolean', 'null'];
 const isImpersonal = (schema: Schema): boolean => {
   if (schema['personal'] === false || 'enum' in schema || 'const' in schema) return true;
   if (Array.isArray(schema['anyOf'])) return schema['anyOf'].every(isImpersonal);
-  return HARMLESS_TYPES.includes(schema['type']) || HARMLESS_FORMATS.includes(schema['format']);
+  if (HARMLESS_FORMATS.includes(schema['format'])) return true;
+  return [schema['type']].flat().every((type) => HARMLESS_TYPES.includes(type));
 };
 
 const VARIANTS = new WeakMap<Contract, Contract>();
