@@ -1,8 +1,8 @@
 import { type Fact, isState, withVariants } from '@crm/contracts';
 import { type Actor, newId } from '@crm/kernel';
-import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 
+import { queryNamed } from './named.ts';
 import { isolateTenants, ownerSeesAll } from './tenant-isolation.ts';
 
 /** Facts of one aggregate share a lane; a lane has one leader, so their order is kept. Never change it: rows carry it. */
@@ -86,18 +86,7 @@ export const writeOutbox = async (db: EntityManager, actor: Actor, facts: readon
     actor.causedBy,
     actor.traceparent,
   ];
-  const connection = await connectionOf(db);
-  await connection.query({ name: 'write-outbox', text: INSERT, values });
-};
-
-/**
- * The transaction's own connection. A statement with a name is planned once per connection; planned anew for each
- * transaction, as TypeORM would have it, it costs four times as much.
- */
-const connectionOf = async (db: EntityManager): Promise<Pick<PoolClient, 'query'>> => {
-  if (!db.queryRunner?.isTransactionActive) throw new TypeError('Facts are written in a transaction');
-  // TypeORM hands out the driver's connection without a type; the driver is pg.
-  return (await db.queryRunner.connect()) as PoolClient;
+  await queryNamed(db, { name: 'write-outbox', text: INSERT, values });
 };
 
 const toRow = ({ contract, aggregate, occurredAt, data }: Fact, actor: Actor) => {

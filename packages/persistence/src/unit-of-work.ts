@@ -2,6 +2,7 @@ import type { AggregateAt, Fact } from '@crm/contracts';
 import type { Actor, Result } from '@crm/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 
+import { queryNamed } from './named.ts';
 import { writeOutbox } from './outbox.ts';
 import { retryOnConflict } from './retry.ts';
 
@@ -74,15 +75,16 @@ const begin = async (dataSource: DataSource, actor: Actor) => {
 
 /** Until the transaction ends, the connection sees the actor's tenant only. */
 export const enterTenant = async (db: EntityManager, { tenant }: Pick<Actor, 'tenant'>) => {
-  await db.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+  await queryNamed(db, { name: 'enter-tenant', text: `select set_config('app.tenant', $1, true)`, values: [tenant] });
 };
 
+const CLAIM = `
+  insert into aggregate_head (type, id, version) values ($1, $2, 1)
+  on conflict (tenant_id, type, id) do update set version = aggregate_head.version + 1
+  returning version`;
+
 const claim = async (db: EntityManager, type: string, id: string): Promise<AggregateAt> => {
-  const [head] = await db.query<[{ version: number }]>(
-    `insert into aggregate_head (type, id, version) values ($1, $2, 1)
-     on conflict (tenant_id, type, id) do update set version = aggregate_head.version + 1
-     returning version`,
-    [type, id],
-  );
+  const [head] = await queryNamed<{ version: number }>(db, { name: 'claim', text: CLAIM, values: [type, id] });
+  if (!head) throw new TypeError('A claim gives a version');
   return { type, id, version: head.version };
 };

@@ -15,6 +15,8 @@ export const createPendingSql = `
     recorded_at timestamptz not null,
     primary key (lane, id)
   );
+  -- Rows live for milliseconds: what is dead is cleared away before a look has to step over much of it.
+  alter table outbox_pending set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
   create or replace function outbox_to_publish() returns trigger language plpgsql ${OWNERS} as $$
   begin
