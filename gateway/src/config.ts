@@ -28,6 +28,8 @@ export type GatewayConfig = {
   readonly introspection: boolean;
   readonly graphiql: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Of Kafka, for subscriptions; without any, they are refused and everything else works. */
+  readonly brokers: readonly string[];
   /** Where a subgraph really is, when the supergraph's address is only its name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly limits: LimitSettings;
@@ -42,6 +44,7 @@ export const STANDARD_DOOR = {
   limits: STANDARD_LIMITS,
   documents: STANDARD_DOCUMENTS,
   trustedProxies: [],
+  brokers: [],
 } as const satisfies Partial<GatewayConfig>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -78,6 +81,7 @@ const common = {
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   SUBGRAPH_URLS: subgraphUrls.default({}),
   TRUSTED_PROXIES: list,
+  KAFKA_BROKERS: list,
   ...documentVariables,
   ...limitVariables,
 };
@@ -147,6 +151,7 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
     limits: limitsOf(settings),
     documents: documentsOf(settings, production),
     trustedProxies: settings.TRUSTED_PROXIES,
+    brokers: settings.KAFKA_BROKERS,
   };
 };
 

@@ -4,7 +4,7 @@ import type { GatewayConfig } from './config.ts';
 import { createAutomatic } from './documents/automatic.ts';
 import { type Registered, registeredIn, unregisteredIn } from './documents/registered.ts';
 import { createResolution } from './documents/resolution.ts';
-import { createGraph } from './graph.ts';
+import { type Graph, createGraph } from './graph.ts';
 import { createGraphiql } from './graphiql/assets.ts';
 import { createAdmission } from './http/admission.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
@@ -13,6 +13,7 @@ import { createAuthenticator } from './identity/authenticator.ts';
 import { type Gate, createGate } from './limits/gate.ts';
 import { type Log, createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createRealtime } from './realtime/realtime.ts';
 import { createAssert } from './subgraphs/assertions.ts';
 import { createSubgraphs } from './subgraphs/registry.ts';
 import { supergraphFile } from './supergraph/supergraph-file.ts';
@@ -36,20 +37,22 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
   const assert = config.auth && (await createAssert(config.auth.assertionKey));
   const subgraphs = createSubgraphs({ urls: config.subgraphUrls, assert, log, metrics, owners: supergraph.owners });
   const gate = createGate(config.limits);
-  const apollo = createGraph({ config, log, metrics, supergraph, subgraphs, gate });
   const authenticate = config.auth && createAuthenticator(config.auth);
+  const realtime = createRealtime({ config, log, metrics, authenticate, graph: () => apollo });
+  const apollo: Graph = createGraph({ config, log, metrics, supergraph, subgraphs, gate, realtime });
   const registered = await registeredIn(config.documents.manifests, log);
+  const door = { ...doorOf(config, { gate, registered, log }), apollo, authenticate, realtime, metrics };
   let draining = false;
   const http = createHttp({
-    log,
-    metrics,
-    config,
-    graphql: graphqlRoute({ apollo, authenticate, ...doorOf(config, { gate, registered, log }), metrics }),
+    ...{ log, metrics, config },
+    graphql: graphqlRoute(door),
     graphiql: config.graphiql ? createGraphiql(log) : null,
     ready: () => (draining ? Promise.reject(new Error('stopping')) : supergraph.health()),
   });
+  realtime.attach(http.server, door.admit);
   const release = async () => {
-    await drain(http);
+    // Streams do not end by themselves.
+    await Promise.all([realtime.stop(), drain(http)]);
     await apollo.stop();
     await Promise.all([subgraphs.close(), registered.stop()]);
   };

@@ -10,6 +10,7 @@ import { doorPlugins } from './http/apollo-plugins.ts';
 import type { Gate } from './limits/gate.ts';
 import { type Log, onlyWarnings } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Realtime } from './realtime/realtime.ts';
 import type { RequestContext } from './request-context.ts';
 import { UNAVAILABLE, internalError, isMasked, isUnexpected, withoutInsides } from './subgraphs/errors.ts';
 import type { createSubgraphs } from './subgraphs/registry.ts';
@@ -21,6 +22,7 @@ type Setup = {
   readonly metrics: Metrics;
   readonly supergraph: SupergraphFile;
   readonly gate: Gate;
+  readonly realtime: Pick<Realtime, 'plugin'>;
   readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'dataSource'>;
 };
 
@@ -28,7 +30,7 @@ type Setup = {
  * The graph behind the door: @apollo/gateway plans and executes, @apollo/server speaks GraphQL over HTTP. What is ours
  * comes in through `supergraphSdl`, `buildService` and, once there is one, an executor set on the gateway here.
  */
-export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate }: Setup) => {
+export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate, realtime }: Setup): Graph => {
   keepTelemetryHome();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.manager,
@@ -52,9 +54,16 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate 
     nodeEnv: config.production ? 'production' : 'development',
     logger: onlyWarnings(log, 'server'),
     formatError: maskError(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), measuring(metrics), ...doorPlugins(gate, config.introspection)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      measuring(metrics),
+      ...doorPlugins(gate, config.introspection),
+      realtime.plugin,
+    ],
   });
 };
+
+export type Graph = ApolloServer<RequestContext>;
 
 /** Codes of @apollo/server's own refusals of a document: they come without a path, and are meant for the client. */
 const OF_THE_DOOR = new Set<unknown>([

@@ -66,7 +66,15 @@ const happenings = (registry: Registry) => {
     help: 'Attempts to take a new supergraph file that failed',
     registers: [registry],
   });
+  const subscriptions = new Gauge({
+    name: 'gateway_subscriptions',
+    help: 'Subscriptions being served',
+    registers: [registry],
+  });
   return {
+    subscriptions: (count: number) => {
+      subscriptions.set(count);
+    },
     signInRefused: (reason: string) => {
       refused.inc({ reason });
     },

@@ -56,6 +56,7 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
     logLevel: 'fatal',
     subgraphUrls: {},
     ...STANDARD_DOOR,
+    brokers: kafka.brokers,
   });
 
   const addresses: SuiteAddresses = {

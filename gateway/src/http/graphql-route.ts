@@ -10,6 +10,7 @@ import type { Gate } from '../limits/gate.ts';
 import { type DoorRefusal, tooMuch } from '../limits/refusals.ts';
 import type { LimitSettings } from '../limits/settings.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Realtime } from '../realtime/realtime.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { AdmittedOperation, Admission } from './admission.ts';
 import { withDeadline } from './deadline.ts';
@@ -23,13 +24,14 @@ type Setup = {
   readonly admit: Admission;
   readonly gate: Gate;
   readonly limits: Pick<LimitSettings, 'requestMs' | 'responseBytes'>;
+  readonly realtime: Pick<Realtime, 'isAsked' | 'answer'>;
   readonly metrics: Metrics;
 };
 
 /** `/graphql`: who asks is settled before the body is even read, and what it costs before anything is planned. */
 export const graphqlRoute = (setup: Setup) => {
   const people = new WeakMap<FastifyRequest, Person>();
-  const { admit, limits, metrics } = setup;
+  const { admit, limits, metrics, realtime } = setup;
 
   const refused = async (request: FastifyRequest, reply: FastifyReply, refusal: DoorRefusal) => {
     metrics.requestRefused(refusal.code);
@@ -51,7 +53,11 @@ export const graphqlRoute = (setup: Setup) => {
     const context = contextOf(request, people.get(request) ?? null);
     const admitted = admit(request, context);
     if (!admitted.ok) return await refused(request, reply, admitted.refusal);
+    const { operation } = admitted.value;
     try {
+      if (realtime.isAsked(request, operation)) {
+        return await realtime.answer(request, reply, { operation, person: people.get(request) ?? null });
+      }
       const answered = await withDeadline(limits.requestMs, reply.raw, (signal) =>
         execute(setup.apollo, request, admitted.value, { ...context, signal }),
       );

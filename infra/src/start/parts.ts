@@ -51,9 +51,9 @@ export const serviceProgram = (placed: Placed, options: ServiceOptions): NodePro
   signal: options.signal,
 });
 
-export type GatewayOptions = Omit<ServiceOptions, 'brokers'> & { readonly port: number; readonly issuer: string };
+export type GatewayOptions = ServiceOptions & { readonly port: number; readonly issuer: string };
 
-export const gatewayProgram = ({ layout, port, issuer, logLevel, signal }: GatewayOptions): NodeProgram => ({
+export const gatewayProgram = ({ layout, brokers, port, issuer, logLevel, signal }: GatewayOptions): NodeProgram => ({
   name: 'gateway',
   main: GATEWAY_MAIN,
   env: {
@@ -64,6 +64,7 @@ export const gatewayProgram = ({ layout, port, issuer, logLevel, signal }: Gatew
     OIDC_AUDIENCE: AUDIENCE,
     SUPERGRAPH: layout.supergraph,
     ASSERTION_KEY: layout.assertionKey,
+    KAFKA_BROKERS: brokers.join(','),
     LOG_LEVEL: logLevel,
   },
   readyUrl: `http://${HOST}:${String(port)}/readyz`,

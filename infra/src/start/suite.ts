@@ -112,14 +112,15 @@ export const writeSupergraph = async (layout: Layout, placed: readonly Placed[])
 
 const gatewayPart = (
   { layout, external, say, signal, gatewayPort: port }: Foundation,
-  url: string,
+  { issuer, broker: kafka }: Pick<Running, 'issuer' | 'broker'>,
   registry: Registry,
 ) => {
   if (!existsSync(GATEWAY_MAIN) || !existsSync(SUPERGRAPH)) {
     say.note('there is no gateway or no supergraph yet: left out');
     return null;
   }
-  const program = gatewayProgram({ layout, port, issuer: url, logLevel: external.logLevel, signal });
+  const brokers = brokersOf(kafka);
+  const program = gatewayProgram({ layout, brokers, port, issuer: issuer.url, logLevel: external.logLevel, signal });
   return keepRunning({ name: 'gateway', launch: () => startNode(program), tell: say.note, onChange: registry.changed });
 };
 
@@ -132,7 +133,7 @@ export const startSuite = async (foundation: Foundation, registry: Registry): Pr
   const failed = (await Promise.allSettled(starting)).find((each) => each.status === 'rejected');
   signal.throwIfAborted();
   if (failed) throw failed.reason;
-  const gateway = gatewayPart(foundation, servers.issuer.url, registry);
+  const gateway = gatewayPart(foundation, servers, registry);
   if (gateway) await writeSupergraph(layout, servers.placed);
   await start(gateway, registry, say);
   const minting = servers.issuer.ours ? { issuer: servers.issuer.url, key: keys.issuer } : null;

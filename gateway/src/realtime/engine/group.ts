@@ -1,0 +1,132 @@
+import type { Wait } from '../compile/compiled.ts';
+import { type Refused, refused } from '../refused.ts';
+import type { Answer } from './answer.ts';
+import type { ChangeEvent } from './change-event.ts';
+import { type CoalescingQueue, coalescingQueue } from './coalescing-queue.ts';
+import type { Logged } from './event-log.ts';
+import { knownRecords } from './known-records.ts';
+import { eventIdOf } from './position.ts';
+import type { Message, Subscriber } from './subscriber.ts';
+
+/** Something that happened to a record, still to be told. */
+export type News = { readonly event: ChangeEvent; readonly isNew: boolean };
+
+/** Reads a record as a group's readers may see it, with patience for what is over in a moment. */
+export type Read = (wait: Wait, news: News) => Promise<Answer>;
+
+export type Member = {
+  readonly subscriber: Subscriber;
+  /** Tells it from all others. */
+  readonly number: number;
+  /** Events up to this one were before its time. */
+  readonly after: number;
+};
+
+type Task = News & {
+  readonly logged: Logged;
+  /** Null: for all members; else for the one who catches up. */
+  readonly only: Member | null;
+};
+
+/** More records than this waiting to be read: the graph cannot keep up, and nobody is served by waiting. */
+const BACKLOG = 1_000;
+/** Records whose going is told. */
+const KNOWN = 600;
+
+const FIRST_VERSION = 1;
+
+type State = {
+  wait: Wait;
+  isOpen: boolean;
+  isRunning: boolean;
+  readonly members: Set<Member>;
+  readonly backlog: CoalescingQueue<Task>;
+  /** Records that these readers were shown, or could have been: of these alone they are told that one has gone. */
+  readonly known: ReturnType<typeof knownRecords>;
+  readonly read: Read;
+};
+
+/**
+ * Subscribers who wait for the same, by the same words and with the same permissions: one reading serves them all.
+ * Events are handled one after the other, in the order in which they came; of several for one record the last is enough.
+ */
+export const createGroup = (wait: Wait, read: Read) => {
+  const members = new Set<Member>();
+  const backlog = coalescingQueue<Task>(BACKLOG);
+  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known: knownRecords(KNOWN), read };
+  return {
+    isEmpty: () => members.size === 0,
+    /** Whether all that came has been told. */
+    isIdle: () => state.isOpen && !state.isRunning && backlog.size() === 0,
+    join: (member: Member, missed: readonly Logged[]) => {
+      members.add(member);
+      for (const each of missed) add(state, each, member);
+    },
+    leave: (member: Member) => members.delete(member),
+    add: (logged: Logged) => {
+      if (members.size > 0) add(state, logged, null);
+    },
+    /** The graph has said that this may be subscribed to, and which records are there. */
+    open: (ids: readonly string[]) => {
+      for (const id of ids) state.known.add(id);
+      state.isOpen = true;
+      void run(state);
+    },
+    wait: () => state.wait,
+    /** The same wait in a new state of the graph. */
+    rewrite: (next: Wait) => {
+      state.wait = next;
+    },
+    end: (refusal: Refused) => {
+      end([...members], refusal);
+    },
+  };
+};
+
+const add = (state: State, logged: Logged, only: Member | null) => {
+  const { event } = logged;
+  const key = only ? `${String(only.number)} ${event.id}` : event.id;
+  const isNew = event.version === FIRST_VERSION || (state.backlog.get(key)?.isNew ?? false);
+  if (state.backlog.put(key, { event, isNew, logged, only })) void run(state);
+  else end([...state.members], refused('SERVICE_UNAVAILABLE'));
+};
+
+const run = async (state: State) => {
+  if (state.isRunning || !state.isOpen) return;
+  state.isRunning = true;
+  for (let task = state.backlog.take(); task; task = state.backlog.take()) {
+    // Otherwise nobody is left to read for.
+    if (recipientsOf(task, state.members).length > 0) await handle(state, task);
+  }
+  state.isRunning = false;
+};
+
+const handle = async ({ wait, read, members, known }: State, task: Task) => {
+  const { id } = task.event;
+  const answer = await read(wait, task);
+  const recipients = recipientsOf(task, members);
+  if (answer.kind === 'failed') end(recipients, answer.refused);
+  if (answer.kind === 'there') {
+    known.add(id);
+    tell(recipients, task.logged, answer.result);
+  }
+  if (answer.kind === 'absent' && known.forget(id)) tell(recipients, task.logged, { data: { ...wait.removal(id) } });
+};
+
+export type Group = ReturnType<typeof createGroup>;
+
+const recipientsOf = ({ only, logged }: Task, members: ReadonlySet<Member>): readonly Member[] => {
+  if (only) return members.has(only) ? [only] : [];
+  return [...members].filter(({ after }) => after < logged.sequence);
+};
+
+const tell = (recipients: readonly Member[], { event, position }: Logged, result: Message['result']) => {
+  const message = { about: event.id, eventId: eventIdOf(event.topic, position), result };
+  for (const { subscriber } of recipients) {
+    if (!subscriber.send(message)) subscriber.stream.end({ kind: 'refused', refused: refused('SLOW_CONSUMER') });
+  }
+};
+
+const end = (recipients: readonly Member[], refusal: Refused) => {
+  for (const { subscriber } of recipients) subscriber.stream.end({ kind: 'refused', refused: refusal });
+};

@@ -1,0 +1,85 @@
+import { type Id, newId } from '@crm/kernel';
+
+import type { FixtureContext } from '../../fixtures/subgraph.builder.ts';
+
+type Customer = {
+  readonly id: string;
+  readonly tenant: string;
+  version: number;
+  name: string;
+  city: string;
+  /** Subjects who may not see it. */
+  hiddenFrom: readonly string[];
+  deleted: boolean;
+};
+type Filter = {
+  readonly and?: readonly Filter[];
+  readonly id?: { readonly eq?: string; readonly in?: readonly string[] };
+  readonly city?: { readonly eq?: string };
+};
+
+const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+  interface Node { id: ID! }
+  type Customer implements Node @key(fields: "id") { id: ID!  name: String!  city: String!  version: Int!  secret: String }
+  input IdFilter { eq: ID  in: [ID!] }
+  input TextFilter { eq: String }
+  input CustomerFilter { and: [CustomerFilter!]  id: IdFilter  city: TextFilter }
+  type CustomerConnection { nodes: [Customer!]! }
+  type Query { customer(id: ID!): Customer  customers(first: Int, filter: CustomerFilter): CustomerConnection! }`;
+
+/** A customer service that keeps its customers in memory and shows them to whom they belong. */
+export const aCustomerService = () => {
+  const customers = new Map<string, Customer>();
+  const seenBy = ({ actor }: FixtureContext) =>
+    [...customers.values()].filter(
+      (each) => !each.deleted && each.tenant === actor?.tenant && !each.hiddenFrom.includes(actor.subject),
+    );
+  const find = (id: string, context: FixtureContext) => seenBy(context).find((each) => each.id === id) ?? null;
+  const resolvers = {
+    Query: {
+      customer: (_: unknown, { id }: { id: string }, context: FixtureContext) => find(id, context),
+      customers: (
+        _: unknown,
+        { first = 20, filter }: { first?: number; filter?: Filter },
+        context: FixtureContext,
+      ) => ({
+        nodes: seenBy(context)
+          .filter((each) => passes(each, filter ?? {}))
+          .slice(0, first),
+      }),
+    },
+    Customer: {
+      __resolveReference: ({ id }: { id: string }, context: FixtureContext) => find(id, context),
+      secret: () => {
+        throw new Error('connection refused at 10.1.2.3');
+      },
+    },
+  };
+
+  const add = (tenant: string, more: Partial<Customer> = {}) => {
+    const id: Id<'Customer'> = newId('Customer');
+    const customer: Customer = {
+      id,
+      tenant,
+      version: 1,
+      name: 'Acme',
+      city: 'Jinan',
+      hiddenFrom: [],
+      deleted: false,
+      ...more,
+    };
+    customers.set(id, customer);
+    return customer;
+  };
+  const change = (customer: Customer, what: Partial<Customer>) => {
+    Object.assign(customer, { version: customer.version + 1, ...what });
+    return customer;
+  };
+  return { name: 'customer', sdl: SDL, resolvers, add, change };
+};
+
+const passes = (customer: Customer, { and = [], id, city }: Filter): boolean =>
+  and.every((each) => passes(customer, each)) &&
+  (id?.eq === undefined || customer.id === id.eq) &&
+  (id?.in === undefined || id.in.includes(customer.id)) &&
+  (city?.eq === undefined || customer.city === city.eq);

@@ -1,0 +1,126 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { handleProtocols } from 'graphql-ws';
+import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+
+import { mayConnect } from './origin.ts';
+import { type Connection, type SocketSetup, createProtocol } from './sockets.ts';
+
+type Setup = SocketSetup & {
+  readonly corsOrigins: readonly string[];
+  /** Largest message of a client. */
+  readonly messageBytes: number;
+  readonly heartbeatMs: number;
+  readonly addressOf: (request: IncomingMessage) => string;
+};
+
+const PATH = '/graphql';
+/** https://www.iana.org/assignments/websocket/websocket.xhtml: service restart. Clients of the protocol come back. */
+const RESTART = 1012;
+const FAULT = 1011;
+
+const OPTIONS: ServerOptions = {
+  noServer: true,
+  // Compression costs a hundred kilobytes and more for each connection.
+  perMessageDeflate: false,
+  handleProtocols: (protocols) => handleProtocols(protocols),
+};
+
+/** WebSockets beside the HTTP server, on the graph's own path. */
+export const createWebSockets = (setup: Setup) => {
+  const protocol = createProtocol(setup);
+  const server = new WebSocketServer({ ...OPTIONS, maxPayload: setup.messageBytes });
+  const open = new Map<WebSocket, { readonly connection: Connection; isAlive: boolean }>();
+  let stopping = false;
+
+  const connected = (socket: WebSocket, request: IncomingMessage) => {
+    const address = setup.addressOf(request);
+    const connection: Connection = { socket, request, address, person: null, forget: nothing, streams: new Map() };
+    const state = { connection, isAlive: true };
+    open.set(socket, state);
+    const closed = protocol.opened(adapterOf(socket), connection);
+    socket.on('pong', () => (state.isAlive = true));
+    // What follows is a close: nothing is left to do about the error itself.
+    socket.on('error', nothing);
+    socket.once('close', (code, reason) => {
+      open.delete(socket);
+      void closed(code, reason.toString());
+    });
+  };
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const status = statusOf(request, setup.corsOrigins, stopping);
+    if (status === 101) server.handleUpgrade(request, socket, head, connected);
+    else socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+  };
+  const heartbeat = setInterval(() => {
+    for (const [socket, state] of open) beat(socket, state);
+  }, setup.heartbeatMs).unref();
+
+  return {
+    attach: (http: Server) => http.on('upgrade', upgrade),
+    stop: () => {
+      stopping = true;
+      clearInterval(heartbeat);
+      for (const socket of open.keys()) socket.close(RESTART, 'Service restart');
+    },
+    /** Whoever has not answered the close by now. */
+    cut: () => {
+      for (const socket of open.keys()) socket.terminate();
+    },
+  };
+};
+
+export type WebSockets = ReturnType<typeof createWebSockets>;
+
+const nothing = () => undefined;
+
+const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], stopping: boolean) => {
+  if (request.url?.split('?', 1)[0] !== PATH) return 404;
+  if (stopping) return 503;
+  return mayConnect(request, corsOrigins) ? 101 : 403;
+};
+
+/** Ends what is dead, and tells the living where each of their streams is: there they can go on. */
+const beat = (socket: WebSocket, state: { readonly connection: Connection; isAlive: boolean }) => {
+  if (!state.isAlive) {
+    socket.terminate();
+    return;
+  }
+  state.isAlive = false;
+  socket.ping();
+  const { streams } = state.connection;
+  const places = [...streams].flatMap(([id, stream]) => {
+    const place = stream.place();
+    return place === null ? [] : [[id, place] as const];
+  });
+  if (places.length === 0 || socket.readyState !== socket.OPEN) return;
+  socket.send(JSON.stringify({ type: 'ping', payload: { eventIds: Object.fromEntries(places) } }));
+};
+
+/** Each message is sent when the one before has left: a slow client's wait in our bounded queues, not in the socket. */
+const adapterOf = (socket: WebSocket) => ({
+  protocol: socket.protocol,
+  send: (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      if (socket.readyState !== socket.OPEN) {
+        resolve();
+        return;
+      }
+      socket.send(text, (error) => {
+        if (error && socket.readyState === socket.OPEN) reject(error);
+        else resolve();
+      });
+    }),
+  close: (code?: number, reason?: string) => {
+    socket.close(code, reason);
+  },
+  onMessage: (handle: (text: string) => Promise<void>) => {
+    socket.on('message', (data: RawData) => {
+      // As `ws` gives messages unless told otherwise: one buffer.
+      handle((data as Buffer).toString()).catch(() => {
+        socket.close(FAULT, 'Internal error');
+      });
+    });
+  },
+});
