@@ -101,8 +101,8 @@ export type EventBus = {
   readonly tail: (options: TailOptions) => Tailing;
   readonly ensureTopics: (plans: readonly TopicPlan[]) => Promise<void>;
   readonly lag: (groupId: string, topics: readonly string[]) => Promise<PartitionLag[]>;
-  /** Moves a group that has no running member. */
-  readonly moveGroup: (groupId: string, topics: readonly string[], to: GroupStart) => Promise<void>;
+  /** Moves a group that has no running member; false, and to be tried again, when it has or had one meanwhile. */
+  readonly moveGroup: (groupId: string, topics: readonly string[], to: GroupStart) => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 

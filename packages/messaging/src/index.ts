@@ -9,6 +9,7 @@ export type { KafkaOptions } from './kafka/settings.ts';
 export * from './log.ts';
 export * from './messaging.sql.ts';
 export * from './metrics.ts';
+export type { BlockedAggregate } from './operate/blocked.ts';
 export * from './operate/event-operations.ts';
 export * from './relay/relay.ts';
 export * from './replay.ts';

@@ -1,6 +1,8 @@
 import { createInboxSql } from './consumer/inbox.sql.ts';
 import { createParkingSql } from './consumer/parking.sql.ts';
+import { createReplayRequestSql } from './consumer/replay-requests.ts';
 import { createErasureSql } from './erasure/erasure.sql.ts';
+import { createBlockedSql } from './operate/blocked.ts';
 import { createPendingSql } from './relay/pending.sql.ts';
 import { createRelaySql } from './relay/relay.sql.ts';
 import { createArchiveSql } from './replay.sql.ts';
@@ -13,6 +15,8 @@ export const createMessagingSql = `
   ${createParkingSql}
   ${createArchiveSql}
   ${createErasureSql}
+  ${createReplayRequestSql}
+  ${createBlockedSql}
 `;
 
 /**
@@ -22,4 +26,10 @@ export const createMessagingSql = `
 export const upgradeOutboxSql = `
   ${createPendingSql}
   ${createArchiveSql}
+`;
+
+/** For a database that is older than replays by several instances, and than the list of what is blocked. As the owner. */
+export const upgradeOperationsSql = `
+  ${createReplayRequestSql}
+  ${createBlockedSql}
 `;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
 import { accept, refuse } from '@crm/kernel';
-import type { EventOperations, ParkedRecord } from '@crm/messaging';
+import type { BlockedAggregate, EventOperations, ParkedRecord } from '@crm/messaging';
 import { Registry } from 'prom-client';
 
 import { logOf } from './log.ts';
@@ -25,6 +25,13 @@ const parked: ParkedRecord = {
   value: Buffer.from('{"name":"晨光"}'),
 };
 
+const blocked: BlockedAggregate = {
+  aggregateId: parked.aggregateKey,
+  eventId: '0199a3c0-7e1f-7001-8a2b-3f9d5e6a7b8c',
+  reason: 'The broker refuses it',
+  blockedAt: new Date('2026-11-22T08:00:00Z'),
+};
+
 /** One parked event, and a note of what was asked. */
 const eventsOf = (asked: unknown[]): EventOperations => ({
   lag: () =>
@@ -42,8 +49,14 @@ const eventsOf = (asked: unknown[]): EventOperations => ({
   discard: (id) => Promise.resolve(id === parked.id),
   replay: (from) => {
     asked.push(from);
-    return Promise.resolve(refuse({ kind: 'not-consuming' }));
+    return Promise.resolve(
+      from === 'earliest'
+        ? refuse({ kind: 'not-replayed', because: 'others stay' })
+        : refuse({ kind: 'not-consuming' }),
+    );
   },
+  blocked: () => Promise.resolve([blocked]),
+  unblock: (aggregateId) => Promise.resolve(aggregateId === blocked.aggregateId),
 });
 
 describe('an operator', () => {
@@ -103,6 +116,21 @@ describe('an operator', () => {
     expect((await post('/events/replay', { from: '2026-11-22T08:00:00Z' }))[0]).toBe(503);
     expect((await post('/events/replay', { from: 'yesterday' }))[0]).toBe(400);
     expect(asked).toEqual([new Date('2026-11-22T08:00:00Z')]);
+  });
+
+  it('is told why instances that run do not read the topics again', async () => {
+    expect(await post('/events/replay', { from: 'start' })).toEqual([
+      409,
+      { error: 'The topics are not read again: others stay.' },
+    ]);
+  });
+
+  it('sees which aggregates the broker refuses, and lets one go again', async () => {
+    expect(await get('/events/blocked')).toEqual([200, [{ ...blocked, blockedAt: '2026-11-22T08:00:00.000Z' }]]);
+
+    expect(await post('/events/unblock', { aggregateId: blocked.aggregateId })).toEqual([200, { unblocked: true }]);
+    expect((await post('/events/unblock', { aggregateId: blocked.eventId }))[0]).toBe(404);
+    expect((await post('/events/unblock', { aggregateId: 'all' }))[0]).toBe(400);
   });
 
   it('is no page on the web that gave this machine another name', async () => {

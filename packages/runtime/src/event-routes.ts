@@ -14,6 +14,7 @@ const REDRIVE = z.union([
   z.strictObject({ aggregateKey: z.string().min(1).max(300) }),
   z.strictObject({ everything: z.literal(true) }),
 ]);
+const UNBLOCK = z.strictObject({ aggregateId: z.guid() });
 const REPLAY = z.strictObject({ from: z.union([z.literal('start'), z.iso.datetime({ offset: true })]) });
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -31,6 +32,7 @@ export const eventRoutes = (app: FastifyInstance, events: EventOperations, log: 
   app.register((scope, _options, done) => {
     scope.addHook('onRequest', onlyFromHere);
     scope.get('/events/lag', () => events.lag());
+    scope.get('/events/blocked', () => events.blocked());
     scope.get('/events/parked', async (request, reply) => {
       const asked = LIST.safeParse(request.query);
       return asked.success ? (await events.parked(asked.data.limit)).map(listed) : wrong(reply, asked.error);
@@ -67,7 +69,17 @@ const changes = (scope: FastifyInstance, events: EventOperations, log: Logger) =
     const { from } = asked.data;
     const outcome = await events.replay(from === 'start' ? 'earliest' : new Date(from));
     log.info({ from, outcome }, 'an operator replays the topics');
-    return outcome.ok ? { replaying: true } : notConsuming(reply);
+    if (outcome.ok) return { replaying: true };
+    return outcome.refusal.kind === 'not-consuming'
+      ? notConsuming(reply)
+      : reply.code(409).send({ error: `The topics are not read again: ${outcome.refusal.because}.` });
+  });
+  scope.post('/events/unblock', async (request, reply) => {
+    const asked = UNBLOCK.safeParse(request.body);
+    if (!asked.success) return wrong(reply, asked.error);
+    const unblocked = await events.unblock(asked.data.aggregateId);
+    log.info({ ...asked.data, unblocked }, 'an operator lets a blocked aggregate go again');
+    return unblocked ? { unblocked } : reply.code(404).send({ error: 'No aggregate of this id is blocked.' });
   });
 };
 

@@ -27,6 +27,7 @@ import { AddErasure1764700000000 } from './erasure-migration.ts';
 import { type Logger, logOf } from './log.ts';
 import { metricsOf } from './metrics.ts';
 import { startMessaging } from './messaging.ts';
+import { OperateTogether1764760000000 } from './operations-migration.ts';
 import { startOperationsServer } from './operations-server.ts';
 import { MarkBesideOutbox1764750000000 } from './outbox-migration.ts';
 import { CreatePlatform1764000000000 } from './platform-migration.ts';
@@ -80,6 +81,7 @@ export const migrationsOf = ({
   ...migrations,
   AddErasure1764700000000,
   MarkBesideOutbox1764750000000,
+  OperateTogether1764760000000,
 ];
 
 /**

@@ -8,6 +8,7 @@ import type { Subscription } from '../subscription.ts';
 import { topicsOf } from '../topics.ts';
 import { type ChunkHandling, handleChunk } from './handle-chunk.ts';
 import type { Redriven, RedriveFilter } from './parking.ts';
+import { keepMember } from './membership.ts';
 import { byType } from './read-record.ts';
 import { redriveParked } from './redrive.ts';
 
@@ -27,6 +28,8 @@ export type ConsumersOptions = {
   readonly onFatal: (cause: Error) => void;
   /** A handler that takes longer is taken for one that never ends, and its event is parked. Default 30 000. */
   readonly handlerTimeoutMs?: number;
+  /** How long a replay waits for the other instances to leave the group. Default 120 000, longer than the dead stay in it. */
+  readonly replayGiveUpMs?: number;
   /** Copies of a topic that has to be created. Default 1. */
   readonly replicationFactor?: number;
 };
@@ -35,13 +38,17 @@ export type Consumers = {
   readonly lag: () => Promise<PartitionLag[]>;
   /** Tries parked events again, in order per aggregate; stops at the first of an aggregate that fails again. */
   readonly redrive: (filter: RedriveFilter) => Promise<Redriven>;
-  /** Reads the topics again from there, while serving: repeats change nothing, what is missing is filled in. */
+  /**
+   * Reads the topics again from there, while serving: repeats change nothing, what is missing is filled in. All
+   * instances of the group do; resolves when this one does. Throws `ReplayNotDone` when they cannot.
+   */
   readonly replay: (from: GroupStart) => Promise<void>;
   /** Finishes the transactions in hand, commits their offsets, leaves the group. */
   readonly stop: () => Promise<void>;
 };
 
 const HANDLER_TIMEOUT = 30_000;
+const REPLAY_GIVE_UP = 120_000;
 const MAINTAIN = 3_600_000;
 const DAYS_AHEAD = 7;
 /** Longer than topics (28 days) and the archive (30) keep an event that could come again. */
@@ -67,22 +74,22 @@ export const startConsumers = async (options: ConsumersOptions): Promise<Consume
 
   await bus.ensureTopics(plans);
   const stopMaintaining = maintainInbox(dataSource, handling.log);
-  let consuming = await join();
+  const membership = await keepMember({
+    bus,
+    database: dataSource,
+    group,
+    topics,
+    join,
+    log: handling.log,
+    giveUpAfterMs: options.replayGiveUpMs ?? REPLAY_GIVE_UP,
+  });
   return {
     lag: () => bus.lag(group, topics),
     redrive: (filter) => redriveParked(handling, filter),
-    replay: async (from) => {
-      await consuming.stop();
-      try {
-        await bus.moveGroup(group, topics, from);
-      } finally {
-        // Moved or not, the service goes on hearing.
-        consuming = await join();
-      }
-    },
+    replay: membership.replay,
     stop: async () => {
       stopMaintaining();
-      await consuming.stop();
+      await membership.stop();
     },
   };
 };

@@ -21,7 +21,8 @@ export const aStand = async () => {
     ...lookingAt(database),
     consumersOf: async (group: string, subscriptions: readonly Subscription[]) => {
       const { dataSource } = database;
-      const consumers = await startConsumers({ bus, group, subscriptions, dataSource, onFatal, handlerTimeoutMs: 500 });
+      const patience = { handlerTimeoutMs: 500, replayGiveUpMs: 8_000 };
+      const consumers = await startConsumers({ bus, group, subscriptions, dataSource, onFatal, ...patience });
       running.push(consumers);
       return consumers;
     },

@@ -21,16 +21,18 @@ const actorOf = ({ fact }: EventRead) =>
 
 export const isEffect = ({ subscriptions }: EventRead) => subscriptions.some(({ kind }) => kind === 'effect');
 
-/** One transaction for everything that follows from one event, and the note that it was handled. False: it was before. */
+/** One transaction for everything that follows from one event, and the note that it was handled. False: it had its effects before. */
 export const applyEffect = async (event: EventRead, handling: Handling, also?: Also): Promise<boolean> => {
   const outcome = await handling.transact<boolean, never>(actorOf(event), async (work) => {
     await also?.(work.db);
-    if (!(await isFirstTime(work.db, event, handling.group))) return accept(false);
+    const isFirst = await isFirstTime(work.db, event, handling.group);
     const reaction = reactionIn(work);
     for (const subscription of event.subscriptions) {
+      // A read model that is filled again needs repeats, and guards itself by version; an effect happens once.
+      if (!isFirst && subscription.kind === 'effect') continue;
       await within(handling.handlerTimeoutMs, subscription.handle(event.fact, reaction));
     }
-    return accept(true);
+    return accept(isFirst);
   });
   return outcome.ok && outcome.value;
 };

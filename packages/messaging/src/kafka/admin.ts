@@ -116,8 +116,16 @@ const startOffsets = async (admin: Admin, topic: string, to: GroupStart) => {
 };
 
 /** A group's running members would commit over any move. */
-export const refuseRunning = async (admin: Admin, groupId: string) => {
+export const hasMembers = async (admin: Admin, groupId: string): Promise<boolean> => {
   const { groups } = await admin.describeGroups([groupId]);
-  const members = groups.reduce((sum, group) => sum + group.members.length, 0);
-  if (members > 0) throw new Error(`${groupId} has ${String(members)} running members: stop the other instances first`);
+  return groups.some(({ members }) => members.length > 0);
+};
+
+/** Whether the group has committed exactly these places. */
+export const standsAt = async (admin: Admin, groupId: string, places: readonly Place[]): Promise<boolean> => {
+  const topics = [...new Set(places.map(({ topic }) => topic))];
+  const committed = await admin.fetchOffsets({ groupId, topics });
+  const offsetOf = ({ topic, partition }: Place) =>
+    committed.find((each) => each.topic === topic)?.partitions.find((each) => each.partition === partition)?.offset;
+  return places.every((place) => offsetOf(place) === place.offset);
 };

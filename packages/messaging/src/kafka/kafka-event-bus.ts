@@ -1,7 +1,7 @@
 import type { ConsumeOptions, Consuming, EventBus, Tailing } from '../event-bus.ts';
-import { ensureTopics, lagOf, offsetsAt, refuseRunning, withAdmin } from './admin.ts';
+import { ensureTopics, lagOf, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
-import { commitPlaces } from './move-group.ts';
+import { moveGroup } from './move-group.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
 import { tail } from './tail.ts';
@@ -42,13 +42,7 @@ export const kafkaEventBus = (options: KafkaOptions): EventBus => {
       remembered(running, tail(clientOf(options, ONE_RETRY, silent), clientOf(options, GIVE_UP, silent), tailOptions)),
     ensureTopics: (plans) => withAdmin(admin, (each) => ensureTopics(each, plans)),
     lag: (groupId, topics) => withAdmin(admin, (each) => lagOf(each, groupId, topics)),
-    moveGroup: async (groupId, topics, to) => {
-      const places = await withAdmin(admin, async (each) => {
-        await refuseRunning(each, groupId);
-        return offsetsAt(each, topics, to);
-      });
-      await commitPlaces(admin, groupId, places);
-    },
+    moveGroup: (groupId, topics, to) => moveGroup(admin, groupId, topics, to),
     close: async () => {
       await Promise.all([...running].map((each) => each.stop()));
       await producer.close();

@@ -2,6 +2,7 @@ import { type Result, accept, refuse } from '@crm/kernel';
 import type { DataSource } from 'typeorm';
 
 import type { Consumers } from '../consumer/consumers.ts';
+import { ReplayNotDone } from '../consumer/membership.ts';
 import {
   type ParkedEvent,
   type ParkedRecord,
@@ -14,6 +15,7 @@ import {
 } from '../consumer/parking.ts';
 import type { GroupStart, PartitionLag } from '../event-bus.ts';
 import type { OutboxLag } from '../metrics.ts';
+import { type BlockedAggregate, listBlocked, unblock } from './blocked.ts';
 
 export type ParkedCount = { readonly events: number; readonly aggregates: number; readonly oldestSeconds: number };
 
@@ -28,6 +30,9 @@ export type EventLag = {
 /** The service hears no events now: the broker is away, or it is subscribed to none. */
 export type NotConsuming = { readonly kind: 'not-consuming' };
 
+/** The topics are not read again: why. */
+export type NotReplayed = { readonly kind: 'not-replayed'; readonly because: string };
+
 /** What an operator can look at and do with a service's events. Each works while the service serves. */
 export type EventOperations = {
   readonly lag: () => Promise<EventLag>;
@@ -37,8 +42,12 @@ export type EventOperations = {
   readonly redrive: (filter: RedriveFilter) => Promise<Result<Redriven, NotConsuming>>;
   /** False when there is none of that id. */
   readonly discard: (id: string) => Promise<boolean>;
-  /** Resolves when the service reads the topics again from there. Refuses by an error while other instances consume. */
-  readonly replay: (from: GroupStart) => Promise<Result<null, NotConsuming>>;
+  /** Resolves when the service, with all its instances, reads the topics again from there. */
+  readonly replay: (from: GroupStart) => Promise<Result<null, NotConsuming | NotReplayed>>;
+  /** Aggregates whose events wait because the broker refuses the first of them; the longest blocked first. */
+  readonly blocked: () => Promise<readonly BlockedAggregate[]>;
+  /** Tries them again. False when the aggregate is not blocked. */
+  readonly unblock: (aggregateId: string) => Promise<boolean>;
 };
 
 type Options = {
@@ -66,11 +75,21 @@ export const eventOperations = ({ dataSource, consumers }: Options): EventOperat
   discard: (id) => discardParked(dataSource, id),
   replay: async (from) => {
     const running = consumers();
-    if (!running) return refuse({ kind: 'not-consuming' });
+    return running ? replayed(running, from) : refuse({ kind: 'not-consuming' });
+  },
+  blocked: () => listBlocked(dataSource),
+  unblock: (aggregateId) => unblock(dataSource, aggregateId),
+});
+
+const replayed = async (running: Consumers, from: GroupStart): Promise<Result<null, NotReplayed>> => {
+  try {
     await running.replay(from);
     return accept(null);
-  },
-});
+  } catch (error) {
+    if (error instanceof ReplayNotDone) return refuse({ kind: 'not-replayed', because: error.message });
+    throw error;
+  }
+};
 
 /** Asked of the database and not of the relay: what waits while there is no relay is what matters most. */
 const outboxLag = async (dataSource: DataSource): Promise<OutboxLag> => {
