@@ -30,7 +30,8 @@ const overview = (owners: readonly string[], byOwner: ReadonlyMap<string, readon
     '# Events',
     'What the services announce. The value of each message carries `eventId`, `tenantId`, `aggregateId`, `aggregateVersion` and `occurredAt` beside the fields listed here; the key is the id of the aggregate. A `.state.` topic holds the current row of each aggregate; a message without a value says that it is gone. Where rows have personal data, a `.state-redacted.` topic has the same rows, keys and versions without it, for readers who may not see persons.',
     'Headers are those of CloudEvents 1.0 in binary mode: `ce_id`, `ce_type`, `ce_source`, `ce_time`, `ce_subject`, and `ce_tenantid`, `ce_aggregateversion`, `ce_actor`, `ce_correlationid`, `ce_causationid`, `traceparent`. A message may come twice, with the same `eventId`; per aggregate they come in order of `aggregateVersion`.',
-    'For programs: [asyncapi.json](asyncapi.json), an AsyncAPI 3 document; and the schema registry of the running suite, read-only, at the address that `.data/suite.json` calls `registry`. Values are plain JSON, without the five bytes that some serializers put in front.',
+    'For programs: [asyncapi.json](asyncapi.json), an AsyncAPI 3 document; and the schema registry of the running suite, read-only, at the address that `.data/suite.json` calls `registry`. Values are plain JSON, without the five bytes that some serializers put in front. For Kafka Connect: [a connector for each state topic](connect).',
+    'To begin with: [sample readers](../../infra/samples/README.md). Who may read what: [on a secured broker](guides/secured-broker.md).',
     ...owners.map((owner) =>
       [
         `## [${owner}](${owner}.md)`,
