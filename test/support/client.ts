@@ -32,19 +32,15 @@ export type TokenOptions = {
   readonly audience?: string;
   readonly expiresIn?: string;
   readonly key?: object;
+  readonly scope?: string;
 };
 
 /** An access token such as the company's issuer makes; the options make wrong ones. */
-export const tokenOf = async (person: Person, { issuer, audience, expiresIn, key }: TokenOptions = {}) => {
+export const tokenOf = async (person: Person, options: TokenOptions = {}) => {
+  const { issuer, audience, expiresIn, key, scope = 'crm' } = options;
   const suite = suiteUnderTest();
   const jwk = key ?? suite.issuerKey;
-  return new SignJWT({
-    tenant: person.tenant,
-    roles: person.roles,
-    scope: 'crm',
-    department_path: person.departmentPath ?? [],
-    ...(person.employeeId && { employee_id: person.employeeId }),
-  })
+  return new SignJWT(claimsOf(person, scope))
     .setProtectedHeader({ alg: 'ES256', kid: suite.issuerKey.kid, typ: 'at+jwt' })
     .setIssuer(issuer ?? suite.issuer)
     .setSubject(person.subject)
@@ -54,6 +50,14 @@ export const tokenOf = async (person: Person, { issuer, audience, expiresIn, key
     .setExpirationTime(expiresIn ?? '5m')
     .sign(await importJWK({ ...jwk }, 'ES256'));
 };
+
+const claimsOf = (person: Person, scope: string) => ({
+  tenant: person.tenant,
+  roles: person.roles,
+  scope,
+  department_path: person.departmentPath ?? [],
+  ...(person.employeeId && { employee_id: person.employeeId }),
+});
 
 /** Asks the gateway, as a client would. */
 export const askWith = async (
