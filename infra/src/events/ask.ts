@@ -59,5 +59,12 @@ export const RECORD = PARKED.extend({
   valueBase64: z.string().nullable(),
 });
 
+export const BLOCKED = z.object({
+  aggregateId: z.string(),
+  eventId: z.string(),
+  reason: z.string(),
+  blockedAt: z.string(),
+});
+
 export const REDRIVEN = z.object({ handled: z.number(), stillParked: z.number() });
 export const ANYTHING = z.object({});

@@ -1,6 +1,7 @@
 import { Trouble } from '../local/trouble.ts';
 import { table } from '../start/table.ts';
 import { ANYTHING, LAG, PARKED, RECORD, REDRIVEN, type Services, ask } from './ask.ts';
+import { blockedTable, unblockIn } from './blocked.ts';
 
 /** What is printed, and whether something stays parked: the exit code tells scripts. */
 export type Told = { readonly text: string; readonly isParked: boolean };
@@ -12,8 +13,10 @@ const seconds = (value: number) => (value === 0 ? '–' : `${value.toFixed(value
 /** How far each service is behind: in telling, in hearing, and with what it could not handle. */
 export const lag = async (services: Services): Promise<Told> => {
   const rows = await Promise.all(Object.entries(services).map(lagRow));
+  const lags = table([['SERVICE', 'UNPUBLISHED', 'OLDEST', 'BLOCKED', 'UNREAD', 'PARKED', 'OLDEST PARKED'], ...rows]);
+  const blocked = rows.some((row) => row[3] !== '0') ? await blockedTable(services) : null;
   return told(
-    table([['SERVICE', 'UNPUBLISHED', 'OLDEST', 'BLOCKED', 'UNREAD', 'PARKED', 'OLDEST PARKED'], ...rows]),
+    blocked === null ? lags : `${lags}\n\n${blocked}`,
     rows.some((row) => row[5] !== '0' && row[5] !== '?'),
   );
 };
@@ -119,6 +122,12 @@ export const discard = async (services: Services, text: string): Promise<Told> =
   const { service, id } = parkedId(services, text);
   if (!(await ask(service, 'discard', ANYTHING, { id }))) throw noSuch(text);
   return told(`${text} is given up. What waits behind it needs a redrive of the aggregate.`);
+};
+
+/** Lets the events of an aggregate go again that the broker refused, once the cause is gone. */
+export const unblock = async (services: Services, aggregateId: string): Promise<Told> => {
+  const where = await unblockIn(services, aggregateId);
+  return told(`${aggregateId} is tried again by ${where.join(', ')}: npm run events -- lag tells whether it went.`);
 };
 
 /** Lets a service read its topics again, while it serves. */

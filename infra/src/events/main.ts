@@ -8,15 +8,16 @@ import { absolute } from '../start/options.ts';
 import { readState } from '../start/secrets.ts';
 import { SUITE } from '../start/suite-file.ts';
 import type { Services } from './ask.ts';
-import { type Told, discard, lag, parked, redrive, replay, show } from './commands.ts';
+import { type Told, discard, lag, parked, redrive, replay, show, unblock } from './commands.ts';
 import { servicesOfEnvironment } from './config.ts';
 
 const USAGE = `npm run events -- COMMAND [--data FOLDER]
-  lag                                    how far each service is behind
+  lag                                    how far each service is behind, and what the broker refuses
   parked                                 events that could not be handled
   show SERVICE/ID                        one of them, with its record
   redrive SERVICE/ID | AGGREGATE         try again
   discard SERVICE/ID                     give it up for good
+  unblock AGGREGATE                      send again what the broker refused
   replay SERVICE --from start | TIME     read the topics again, while serving
 Ends with 0; with 1 when it could not be done; with 3 when something is parked, or still is.`;
 
@@ -45,7 +46,7 @@ const servicesOfSuite = async (data: string): Promise<Services> => {
 type Command = (services: Services, argument: string, from: string | undefined) => Promise<Told>;
 
 const ALONE: Readonly<Record<string, Command>> = { lag, parked };
-const WITH_ARGUMENT: Readonly<Record<string, Command>> = { show, redrive, discard, replay };
+const WITH_ARGUMENT: Readonly<Record<string, Command>> = { show, redrive, discard, unblock, replay };
 
 const run = async () => {
   const { positionals, values } = readArguments();
