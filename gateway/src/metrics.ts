@@ -13,6 +13,7 @@ export const createMetrics = () => {
     render: () => registry.metrics(),
     contentType: registry.contentType,
     ...durations(registry),
+    ...signIns(registry),
     ...happenings(registry),
   };
 };
@@ -43,13 +44,29 @@ const durations = (registry: Registry) => {
   };
 };
 
-const happenings = (registry: Registry) => {
+const signIns = (registry: Registry) => {
   const refused = new Counter({
     name: 'gateway_sign_in_refused_total',
     help: 'Requests refused for their access token',
     labelNames: ['reason'],
     registers: [registry],
   });
+  const alarms = new Counter({
+    name: 'gateway_sign_in_alarms_total',
+    help: 'Minutes in which more sign-ins were refused than honest clients bring about',
+    registers: [registry],
+  });
+  return {
+    signInRefused: (reason: string) => {
+      refused.inc({ reason });
+    },
+    signInAlarm: () => {
+      alarms.inc();
+    },
+  };
+};
+
+const happenings = (registry: Registry) => {
   const refusedAtDoor = new Counter({
     name: 'gateway_request_refused_total',
     help: 'Requests that a limit or a rule of the door refused, by code',
@@ -74,9 +91,6 @@ const happenings = (registry: Registry) => {
   return {
     subscriptions: (count: number) => {
       subscriptions.set(count);
-    },
-    signInRefused: (reason: string) => {
-      refused.inc({ reason });
     },
     requestRefused: (code: string) => {
       refusedAtDoor.inc({ code });

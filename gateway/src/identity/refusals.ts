@@ -10,17 +10,21 @@ export type SignInRefusal = {
 
 const MESSAGES = {
   MISSING: 'Sign in first: the request carries no access token.',
-  MALFORMED: 'The Authorization header must read "Bearer <access token>".',
+  MALFORMED: 'Bring one thing: "Authorization: Bearer <access token or API key>" or "x-api-key: <API key>".',
   EXPIRED: 'The access token has expired.',
   WRONG_AUDIENCE: 'The access token was issued for another audience.',
   WRONG_ISSUER: 'The access token comes from another issuer.',
   INVALID: 'The access token is not valid.',
+  TOO_LONG_LIVED: 'The access token lasts longer than 24 hours.',
+  REVOKED: 'This sign-in was ended: sign in again.',
+  UNKNOWN_KEY: 'The API key is not known, has expired or was withdrawn.',
   NO_TENANT: 'The access token names no tenant.',
   ISSUER_UNREACHABLE: 'Sign-in cannot be checked at the moment.',
+  UNCHECKED: 'Whether this sign-in is still good cannot be checked at the moment.',
 } as const;
 
 export const signInRefused = (reason: SignInRefusal['reason']): SignInRefusal => {
-  const ours = reason === 'ISSUER_UNREACHABLE';
+  const ours = reason === 'ISSUER_UNREACHABLE' || reason === 'UNCHECKED';
   const code = ours ? 'SERVICE_UNAVAILABLE' : 'UNAUTHENTICATED';
   return { status: ours ? 503 : 401, code, reason, message: MESSAGES[reason] };
 };
@@ -29,14 +33,10 @@ export const signInRefused = (reason: SignInRefusal['reason']): SignInRefusal =>
 export const reasonOf = (error: unknown): SignInRefusal['reason'] => {
   if (error instanceof errors.JWTExpired) return 'EXPIRED';
   if (error instanceof errors.JWTClaimValidationFailed) return CLAIM_REASONS[error.claim] ?? 'INVALID';
-  if (error instanceof errors.JWKSTimeout) return 'ISSUER_UNREACHABLE';
-  if (error instanceof errors.JOSEError && error.code !== GENERIC) return 'INVALID';
-  return 'ISSUER_UNREACHABLE';
+  return error instanceof errors.JOSEError ? 'INVALID' : 'ISSUER_UNREACHABLE';
 };
 
 const CLAIM_REASONS: Readonly<Record<string, SignInRefusal['reason']>> = {
   aud: 'WRONG_AUDIENCE',
   iss: 'WRONG_ISSUER',
 };
-/** jose's code for "the key set did not answer properly". */
-const GENERIC = 'ERR_JOSE_GENERIC';

@@ -6,6 +6,7 @@ import type { SupergraphManager, SupergraphSdlHook } from '@apollo/gateway';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type NodeOwners, nodeOwnersOf } from '../nodes/owners.ts';
+import { type Answerers, answerersIn } from './answerers.ts';
 import { type Servable, servable } from './supported.ts';
 import { oneAtATime } from './turns.ts';
 
@@ -16,7 +17,7 @@ type Setup = {
   /** Whether what executes operations keeps what is refused out of them. */
   readonly enforces?: boolean;
 };
-type Supergraph = Servable & { readonly owners: NodeOwners };
+type Supergraph = Servable & { readonly owners: NodeOwners; readonly answerers: Answerers };
 type Hooks = Parameters<SupergraphSdlHook>[0];
 
 /** By stat, not by events: works for mounted volumes and for files replaced by rename alike. */
@@ -29,7 +30,7 @@ const RETRY_MS = 2_000;
  * in it answers; otherwise the old graph keeps being served, and the log says why. One change at a time.
  */
 export const supergraphFile = ({ path, log, metrics, enforces = false }: Setup) => {
-  let serving: Supergraph = { sdl: '', owners: new Map(), requirements: new Map() };
+  let serving: Supergraph = { sdl: '', owners: new Map(), requirements: new Map(), answerers: new Map() };
   let hooks: Hooks | null = null;
   /** The graph whose subgraphs have all answered. */
   let answered = '';
@@ -68,8 +69,16 @@ export const supergraphFile = ({ path, log, metrics, enforces = false }: Setup) 
     answered = sdl;
   };
   const manager: SupergraphManager = { initialize };
-  return { manager, health, owners: () => serving.owners, requirements: () => serving.requirements };
+  return { manager, health, ...factsOf(() => serving) };
 };
+
+/** What there is to know of the graph that is being served right now. */
+const factsOf = (serving: () => Supergraph) => ({
+  owners: () => serving().owners,
+  requirements: () => serving().requirements,
+  /** The subgraph that answers a field of Query; null when none does. */
+  answererOf: (field: string) => serving().answerers.get(field) ?? null,
+});
 
 export type SupergraphFile = ReturnType<typeof supergraphFile>;
 
@@ -77,5 +86,5 @@ const readSupergraph = async (path: string, enforces: boolean): Promise<Supergra
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Error(`There is no supergraph at ${path}: compose one with "npm run compose".`, { cause });
   });
-  return { ...servable(text, { enforces }), owners: nodeOwnersOf(text) };
+  return { ...servable(text, { enforces }), owners: nodeOwnersOf(text), answerers: answerersIn(text) };
 };
