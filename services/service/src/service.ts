@@ -1,16 +1,18 @@
 import path from 'node:path';
 
-import { eraseArchive } from '@crm/messaging';
+import { STATE_SEGMENT_MS, eraseArchive } from '@crm/messaging';
 import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 
 import type { RequestContext } from './context.ts';
 import { placeOfCustomer } from './features/known-customers/known-customer.queries.ts';
-import { eraseRequests } from './features/service-requests/erase-requests.command.ts';
+import { SAY_AGAIN_TIMER, eraseRequests, sayClearedAgain } from './features/service-requests/erase-requests.command.ts';
 import { ServiceRequestEntity } from './features/service-requests/service-request.entity.ts';
 import { serviceRequestsFeature } from './features/service-requests/service-requests.feature.ts';
 import { CreateServiceRequests1764000000001 } from './migrations/1764000000001-create-service-requests.ts';
 import { resolvers } from './resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
+
+const HOUR = 3_600_000;
 
 /** Puts the features together: what one needs of another is handed over here, and nowhere else. */
 const wire = (parts: ServiceParts): Wired<RequestContext> => {
@@ -19,7 +21,8 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
   return {
     resolvers,
     subscriptions,
-    eraseOwn: eraseRequests({ ...parts, eraseArchive }),
+    eraseOwn: eraseRequests({ ...parts, eraseArchive, sayAgainAfterMs: STATE_SEGMENT_MS + HOUR }),
+    timers: [{ kind: SAY_AGAIN_TIMER, handle: sayClearedAgain(parts.clock) }],
     contextOf: (caller, language) => ({
       caller,
       language,
