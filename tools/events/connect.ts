@@ -51,8 +51,11 @@ export const sinkOf = (contract: Contract): string | null => {
     'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
     'value.converter.schemas.enable': 'true',
     'value.converter.schema.content': JSON.stringify(row),
+    // The sink takes no key but a row of columns.
+    transforms: hasStructs ? 'key,flat' : 'key',
+    'transforms.key.type': 'org.apache.kafka.connect.transforms.HoistField$Key',
+    'transforms.key.field': 'row_key',
     ...(hasStructs && {
-      transforms: 'flat',
       'transforms.flat.type': 'org.apache.kafka.connect.transforms.Flatten$Value',
       'transforms.flat.delimiter': '_',
     }),
