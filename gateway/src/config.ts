@@ -28,6 +28,8 @@ export type GatewayConfig = {
   readonly introspection: boolean;
   readonly graphiql: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What equal questions of one asker share while they are being answered: nothing, subgraph requests, or all. */
+  readonly sharing: (typeof SHARING)[number];
   /** Of Kafka, for subscriptions; without any, they are refused and everything else works. */
   readonly brokers: readonly string[];
   /** Where a subgraph really is, when the supergraph's address is only its name. */
@@ -45,8 +47,10 @@ export const STANDARD_DOOR = {
   documents: STANDARD_DOCUMENTS,
   trustedProxies: [],
   brokers: [],
+  sharing: 'off',
 } as const satisfies Partial<GatewayConfig>;
 
+const SHARING = ['off', 'subgraphs', 'all'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Settings that a command-line option overrides. */
 const OPTIONS = { SUPERGRAPH: 'supergraph', GATEWAY_PORT: 'port', GATEWAY_HOST: 'host' } as const;
@@ -79,6 +83,7 @@ const common = {
   INTROSPECTION: onOff.optional(),
   GRAPHIQL: onOff.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  GATEWAY_SHARING: z.enum(SHARING, `must be one of ${SHARING.join(', ')}`).default('off'),
   SUBGRAPH_URLS: subgraphUrls.default({}),
   TRUSTED_PROXIES: list,
   KAFKA_BROKERS: list,
@@ -147,6 +152,7 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
     introspection: settings.INTROSPECTION ?? !production,
     graphiql: settings.GRAPHIQL ?? !production,
     logLevel: settings.LOG_LEVEL,
+    sharing: settings.GATEWAY_SHARING,
     subgraphUrls: settings.SUBGRAPH_URLS,
     limits: limitsOf(settings),
     documents: documentsOf(settings, production),

@@ -35,7 +35,14 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
   const metrics = createMetrics();
   const supergraph = supergraphFile({ path: config.supergraph, log, metrics });
   const assert = config.auth && (await createAssert(config.auth.assertionKey));
-  const subgraphs = createSubgraphs({ urls: config.subgraphUrls, assert, log, metrics, owners: supergraph.owners });
+  const subgraphs = createSubgraphs({
+    urls: config.subgraphUrls,
+    assert,
+    log,
+    metrics,
+    owners: supergraph.owners,
+    isSharing: config.sharing !== 'off',
+  });
   const gate = createGate(config.limits);
   const authenticate = config.auth && createAuthenticator(config.auth);
   const realtime = createRealtime({ config, log, metrics, authenticate, graph: () => apollo });

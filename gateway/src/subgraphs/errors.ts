@@ -44,9 +44,8 @@ export const internalError = (
 });
 
 /** The error a client sees where a part of the graph did not answer. */
-export const unavailableError = (reference: string, path: readonly (string | number)[]): GraphQLFormattedError => ({
+export const unavailableError = (reference: string): GraphQLFormattedError => ({
   message: 'This part of the answer is not available at the moment',
-  path,
   extensions: { code: UNAVAILABLE, reference },
 });
 

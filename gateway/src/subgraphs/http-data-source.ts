@@ -4,12 +4,15 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { ASSERTION_HEADER } from '@crm/graphql/assertion';
 import type { GraphQLFormattedError } from 'graphql';
 
+import type { SubgraphAnswer, SubgraphQuestion } from '../executor/ask.ts';
+import { whoAsks } from '../executor/sharing-key.ts';
+import type { SingleFlight } from '../executor/single-flight.ts';
 import type { Log } from '../log.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type Assert, healthIdentity } from './assertions.ts';
 import { type SubgraphError, internalError, isUnexpected, unavailableError, withoutInsides } from './errors.ts';
 import { pathsOf } from './paths.ts';
-import { type Send, SubgraphUnavailable } from './transport.ts';
+import { type Reply, type Send, SubgraphUnavailable } from './transport.ts';
 
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Options = Parameters<Process>[0];
@@ -22,52 +25,95 @@ export type HttpSubgraph = {
   readonly send: Send;
   readonly assert: Assert | null;
   readonly log: Log;
+  /** Null when every request is sent for itself. */
+  readonly flights: SingleFlight<Reply> | null;
   readonly observe: (subgraph: string, outcome: 'ok' | 'unavailable', seconds: number) => void;
+};
+
+/** A subgraph as the executor asks it, beside what @apollo/gateway asks for itself: health. */
+export type SubgraphSource = GraphQLDataSource<RequestContext> & {
+  /** Left out by a subgraph that is no server: it is asked as @apollo/gateway does. */
+  readonly ask?: (question: SubgraphQuestion, context: RequestContext) => Promise<SubgraphAnswer>;
 };
 
 /**
  * Asks one subgraph over HTTP. The client's own headers stay outside but for an allow-list; who asks goes as a signed
  * assertion. An outage becomes an error at each place it leaves empty, and the rest of the answer stays.
  */
-export const httpDataSource = (subgraph: HttpSubgraph): GraphQLDataSource<RequestContext> => ({
+export const httpDataSource = (subgraph: HttpSubgraph): SubgraphSource => ({
   process: async (options) => {
     const context = contextOf(options);
-    const started = performance.now();
-    const done = (outcome: 'ok' | 'unavailable') => {
-      subgraph.observe(subgraph.name, outcome, (performance.now() - started) / 1000);
-    };
-    try {
-      const answer = await ask(subgraph, options, context);
-      done('ok');
-      return response(answer.data, masked(answer.errors, subgraph, context));
-    } catch (error) {
-      done('unavailable');
-      if (!(error instanceof SubgraphUnavailable) || !isIncoming(options)) throw error;
-      const { name, log } = subgraph;
-      log.error({ subgraph: name, requestId: context.requestId, err: error, ...error.detail }, 'subgraph: no answer');
-      return response(
-        null,
-        pathsOf(options.request).map((path) => unavailableError(context.requestId, path)),
-      );
-    }
+    const { query = '', operationName, variables } = options.request;
+    const body = JSON.stringify({ query, operationName, variables });
+    const question = { query, operationName, body, isMutation: query.startsWith('mutation') };
+    const answer = await (isIncoming(options) ? answerTo : askOnce)(subgraph, question, context);
+    if (!('unavailable' in answer)) return response(answer.data, answer.errors);
+    const { unavailable } = answer;
+    return response(
+      null,
+      pathsOf(options.request).map((path) => ({ ...unavailable, path })),
+    );
   },
+  ask: (question, context) => answerTo(subgraph, question, context),
 });
 
-const ask = async ({ name, send, assert }: HttpSubgraph, { request }: Options, context: RequestContext) => {
-  const { query = '', operationName, variables } = request;
-  const body = JSON.stringify({ query, operationName, variables });
-  const assertion = assert?.(context, name, body);
-  const headers = {
-    ...context.forwarded,
-    'content-type': 'application/json',
-    accept: 'application/json',
-    'x-request-id': context.requestId,
-    ...(assertion && { [ASSERTION_HEADER]: assertion }),
+const answerTo = async (
+  subgraph: HttpSubgraph,
+  question: SubgraphQuestion,
+  context: RequestContext,
+): Promise<SubgraphAnswer> => {
+  try {
+    return await askOnce(subgraph, question, context);
+  } catch (error) {
+    if (!(error instanceof SubgraphUnavailable)) throw error;
+    const { name, log } = subgraph;
+    log.error({ subgraph: name, requestId: context.requestId, err: error, ...error.detail }, 'subgraph: no answer');
+    return { unavailable: unavailableError(context.requestId) };
+  }
+};
+
+const askOnce = async (
+  subgraph: HttpSubgraph,
+  question: SubgraphQuestion,
+  context: RequestContext,
+): Promise<SubgraphAnswer> => {
+  const { name, observe } = subgraph;
+  const started = performance.now();
+  const done = (outcome: 'ok' | 'unavailable') => {
+    observe(name, outcome, (performance.now() - started) / 1000);
   };
-  const { status, text } = await send(body, headers, { repeatable: !query.startsWith('mutation') });
+  try {
+    const { status, text } = await exchange(subgraph, question, context);
+    const { data, errors } = parse(text, status);
+    done('ok');
+    return { data, errors: masked(errors, subgraph, context) };
+  } catch (error) {
+    done('unavailable');
+    throw error;
+  }
+};
+
+const exchange = async (subgraph: HttpSubgraph, question: SubgraphQuestion, context: RequestContext) => {
+  const { name, send, assert, flights } = subgraph;
+  const { body } = question;
+  const go = (signal: AbortSignal | undefined) => {
+    const assertion = assert?.(context, name, body);
+    const headers = {
+      ...context.forwarded,
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-request-id': context.requestId,
+      ...(assertion && { [ASSERTION_HEADER]: assertion }),
+    };
+    return send(body, headers, { repeatable: !question.isMutation, signal });
+  };
+  const isShared = flights !== null && !question.isMutation;
+  const reply = await (isShared
+    ? flights.join(`${whoAsks(context)}\n${body}`, context.signal, go)
+    : go(context.signal));
   // A refused assertion is a fault between us and the subgraph: never the client's.
-  if (status === 401 || status === 403) throw new SubgraphUnavailable('the assertion was refused', { status });
-  return parse(text, status);
+  if (reply.status !== 401 && reply.status !== 403) return reply;
+  throw new SubgraphUnavailable('the assertion was refused', { status: reply.status });
 };
 
 const parse = (text: string, status: number): Answer => {
@@ -78,6 +124,7 @@ const parse = (text: string, status: number): Answer => {
 
 const isAnswer = (value: unknown): value is Answer => {
   if (typeof value !== 'object' || value === null) return false;
+  if ('data' in value && typeof value.data !== 'object') return false;
   return 'errors' in value ? Array.isArray(value.errors) : 'data' in value;
 };
 

@@ -1,5 +1,4 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-
+import { createSingleFlight } from '../executor/single-flight.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { nodesDataSource } from '../nodes/data-source.ts';
@@ -7,10 +6,9 @@ import type { NodeOwners } from '../nodes/owners.ts';
 import { NODES_URL } from '../nodes/sdl.ts';
 import { changesDataSource } from '../realtime/schema/data-source.ts';
 import { CHANGES_URL } from '../realtime/schema/sdl.ts';
-import type { RequestContext } from '../request-context.ts';
 import type { Assert } from './assertions.ts';
-import { httpDataSource } from './http-data-source.ts';
-import { createTransport } from './transport.ts';
+import { type SubgraphSource, httpDataSource } from './http-data-source.ts';
+import { type Reply, createTransport } from './transport.ts';
 
 type Setup = {
   readonly urls: Readonly<Record<string, string>>;
@@ -18,24 +16,33 @@ type Setup = {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly owners: () => NodeOwners;
+  /** Whether requests of one asker that are equal and run at the same time become one. */
+  readonly isSharing: boolean;
 };
-type Subgraph = { readonly source: GraphQLDataSource<RequestContext>; readonly close: () => Promise<void> };
+type Subgraph = { readonly source: SubgraphSource; readonly close: () => Promise<void> };
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
-export const createSubgraphs = ({ urls, assert, log, metrics, owners }: Setup) => {
+export const createSubgraphs = ({ urls, assert, log, metrics, owners, isSharing }: Setup) => {
   const subgraphs = new Map<string, Subgraph>();
-  const byName = new Map<string, GraphQLDataSource<RequestContext>>();
+  const byName = new Map<string, SubgraphSource>();
 
   const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name) });
   const connect = (name: string, url: string): Subgraph => {
     const { send, close } = createTransport(url);
-    const source = httpDataSource({ name, send, assert, log, observe: metrics.subgraph });
+    const flights = isSharing ? createSingleFlight<Reply>() : null;
+    const source = httpDataSource({ name, send, assert, log, flights, observe: metrics.subgraph });
     return { source, close };
   };
 
   return {
     /** The data source for a subgraph as the supergraph names it. */
-    dataSource: ({ name, url: published }: { readonly name: string; readonly url?: string | undefined }) => {
+    dataSource: ({
+      name,
+      url: published,
+    }: {
+      readonly name: string;
+      readonly url?: string | undefined;
+    }): SubgraphSource => {
       if (published === NODES_URL) return nodes;
       if (published === CHANGES_URL) return changesDataSource;
       const url = urls[name] ?? published;

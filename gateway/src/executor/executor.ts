@@ -1,0 +1,76 @@
+import type { QueryPlanner } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  getVariableValues,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import type { Refusals } from '../request-context.ts';
+import type { AskSubgraph } from './ask.ts';
+import { type Compiled, conditionVariables, createCompiler } from './compiled.ts';
+import { introspect } from './introspection.ts';
+import { runPlan } from './run.ts';
+import { explainRest, startWriting } from './writing.ts';
+
+/** One operation to answer. */
+export type Execution = {
+  readonly document: DocumentNode;
+  /** Of the document: equal hashes are equal documents. */
+  readonly documentHash: string;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly refusals?: Refusals | undefined;
+  readonly ask: AskSubgraph;
+};
+
+/** An answer; `data` is JSON already. Without data nothing was executed. */
+export type Answer = { readonly data?: string; readonly errors: readonly GraphQLError[] };
+
+export type Execute = (execution: Execution) => Promise<Answer>;
+
+/** Operations that are kept compiled. */
+const MOST_OPERATIONS = 1_000;
+/** More mistakes than these say no more. */
+const FEW_MISTAKES = { maxErrors: 5 } as const;
+
+/**
+ * Executes operations over one supergraph. Each is planned and compiled once for every set of fields that are left out;
+ * from then on it costs what its data costs.
+ */
+export const createExecutor = (schema: GraphQLSchema, planner: QueryPlanner): Execute => {
+  const { compile, types } = createCompiler(schema, planner);
+  const known = new LRUCache<string, Compiled>({ max: MOST_OPERATIONS });
+  const conditions = new WeakMap<DocumentNode, readonly string[]>();
+
+  const conditionsIn = (document: DocumentNode) => {
+    const names = conditions.get(document) ?? conditionVariables(document);
+    conditions.set(document, names);
+    return names;
+  };
+  const compiledOf = ({ document, documentHash, operation, refusals }: Execution, flags: Coerced) => {
+    const bits = conditionsIn(document).map((name) => (flags[name] === true ? '1' : '0'));
+    const key = `${documentHash} ${operation.name?.value ?? ''} ${bits.join('')} ${refusals?.key ?? ''}`;
+    const compiled = known.get(key) ?? compile({ document, operation, flags, refusals });
+    known.set(key, compiled);
+    return compiled;
+  };
+
+  return async (execution) => {
+    const { operation, variables, ask } = execution;
+    const { variableDefinitions = [] } = operation;
+    const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, FEW_MISTAKES);
+    if (errors) return { errors };
+    const { plan, introspection, project } = compiledOf(execution, coerced);
+    const { data, failures, isShared } = await runPlan({ plan, types, ask, variables });
+    if (introspection) Object.assign(data, introspect(schema, introspection, variables));
+    const writing = startWriting(failures, isShared);
+    const text = project(data, writing) ?? 'null';
+    explainRest(writing);
+    return { data: text, errors: writing.errors };
+  };
+};
+
+type Coerced = Readonly<Record<string, unknown>>;

@@ -1,0 +1,68 @@
+import type { FetchDataRewrite } from '@apollo/query-planner';
+
+import { type Json, isContainer, isJson, own } from './json.ts';
+import { type Types, conditionIn } from './types.ts';
+
+/** Where the objects of an entity fetch are: names of fields, and `@` for every item of a list. */
+export type Place = readonly string[];
+
+/** An object and where it hangs, so that another one can take its place. */
+export type Visit = (object: Json, holder: Json, key: string | number) => void;
+
+/** Finds every object at a place once for each object or list that holds it. */
+export const visitPlace = (root: Json, place: Place, visit: Visit) => {
+  let holders: Iterable<Json> = [root];
+  for (const step of place.slice(0, -1)) holders = below(holders, step);
+  const last = place.at(-1);
+  if (last === undefined) return;
+  for (const holder of holders) {
+    if (last === '@') {
+      for (const [index, item] of itemsOf(holder).entries()) if (isJson(item)) visit(item, holder, index);
+      continue;
+    }
+    const item = holder[last];
+    if (isJson(item)) visit(item, holder, last);
+  }
+};
+
+const below = (holders: Iterable<Json>, step: string) => {
+  const found = new Set<Json>();
+  for (const holder of holders) {
+    const items = step === '@' ? itemsOf(holder) : [holder[step]];
+    for (const item of items) if (isContainer(item)) found.add(item);
+  }
+  return found;
+};
+
+/** A list is an object whose keys are numbers. */
+const itemsOf = (holder: unknown): readonly unknown[] => (Array.isArray(holder) ? holder : []);
+
+/** Gives the values of an answer the names that they are known by here, where the planner had to choose others. */
+export const renameKeys = (value: unknown, rewrites: readonly FetchDataRewrite[], types: Types) => {
+  for (const each of rewrites) if (each.kind === 'KeyRenamer') rename(value, each.path, each.renameKeyTo, types);
+};
+
+const rename = (value: unknown, path: readonly string[], name: string, types: Types): void => {
+  if (Array.isArray(value)) {
+    for (const item of value) rename(item, path, name, types);
+    return;
+  }
+  if (!isJson(value)) return;
+  const [step = '', ...rest] = path;
+  const condition = conditionIn(step);
+  if (condition === null) renameIn(value, step, rest, name, types);
+  else if (isOfType(value, condition, types)) rename(value, rest, name, types);
+};
+
+const renameIn = (value: Json, step: string, rest: readonly string[], name: string, types: Types) => {
+  if (rest.length > 0) {
+    rename(own(value, step), rest, name, types);
+    return;
+  }
+  if (!Object.hasOwn(value, step)) return;
+  value[name] = value[step];
+  Reflect.deleteProperty(value, step);
+};
+
+const isOfType = ({ __typename: typename }: Json, condition: string, types: Types) =>
+  typeof typename !== 'string' || types.fits(typename, condition);
