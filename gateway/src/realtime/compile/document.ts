@@ -38,7 +38,7 @@ export const readSubscription = (
 ): Result<Subscription, Refused> => {
   const document = parsed(query);
   if (!document.ok) return document;
-  const errors = validate(schema, document.value, specifiedRules, { maxErrors: 1 });
+  const errors = validated(schema, document.value);
   if (errors.length > 0) return refuse(invalid('GRAPHQL_VALIDATION_FAILED', errors.map(messageAndPlace)));
   const operation = getOperationAST(document.value, operationName);
   if (!operation) {
@@ -56,6 +56,16 @@ const parsed = (query: string): Result<DocumentNode, Refused> => {
   } catch (error) {
     const errors = error instanceof GraphQLError ? [messageAndPlace(error)] : [{ message: String(error) }];
     return refuse(invalid('GRAPHQL_PARSE_FAILED', errors));
+  }
+};
+
+const validated = (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] => {
+  try {
+    return validate(schema, document, specifiedRules, { maxErrors: 1 });
+  } catch (error) {
+    // graphql-js 16 looks for the fields of a subscription before variables have values, and throws for a condition.
+    if (error instanceof GraphQLError) return [error];
+    throw error;
   }
 };
 

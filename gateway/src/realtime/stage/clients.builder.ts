@@ -86,7 +86,7 @@ export const connect = (url: string, token: string) => {
     const leave = client.subscribe<Record<string, unknown>>(asked, {
       next: (result) => {
         heard.results.push(result as FormattedExecutionResult);
-        heard.lastEventId = String({ eventId: '', ...result.extensions }.eventId);
+        heard.lastEventId = String(Object.entries(result.extensions ?? {}).find(([name]) => name === 'eventId')?.[1]);
       },
       error: (error) => {
         // The protocol's error message is a list; anything else is a closed socket.
