@@ -4,7 +4,7 @@ import type { Outcome, Run } from './execution/compile.ts';
 import { documentsOf } from './execution/documents.ts';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-export type Answered = { readonly json: string; readonly failed: boolean };
+export type Answered = { readonly name: string | null; readonly json: string; readonly failed: boolean };
 type Answering = { readonly outcome: Promise<Answered> | Answered; readonly abandon: Run['abandon'] };
 
 /** A request's body as clients send it. */
@@ -20,20 +20,20 @@ export type AskedOf = {
  */
 export const compiledAnswers = (schema: GraphQLSchema, formatError: FormatError) => {
   const operationFor = documentsOf(schema);
-  const answered = (done: Outcome) => bodyOf(done, formatError);
   return ({ query, operationName, variables }: AskedOf) => {
     const operation = operationFor(query, operationName);
     if (!operation) return null;
     return (context: unknown): Answering | null => {
       const run = operation(variables, context);
       if (!run) return null;
-      const { outcome, abandon } = run;
+      const { name, outcome, abandon } = run;
+      const answered = (done: Outcome) => ({ name, ...bodyOf(done, formatError) });
       return { outcome: outcome instanceof Promise ? outcome.then(answered) : answered(outcome), abandon };
     };
   };
 };
 
-const bodyOf = ({ data, errors }: Outcome, formatError: FormatError): Answered => {
+const bodyOf = ({ data, errors }: Outcome, formatError: FormatError): Omit<Answered, 'name'> => {
   if (errors.length === 0) return { json: `{"data":${data}}`, failed: false };
   const told = errors.map((error) => formatError(error.toJSON(), error));
   return { json: `{"errors":${JSON.stringify(told)},"data":${data}}`, failed: true };

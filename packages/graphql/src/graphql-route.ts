@@ -46,7 +46,7 @@ export const graphqlRoute = <Context extends BaseContext>({
     const asked = isPlain(request) ? askedOf(request.body) : null;
     const answered = asked && (await compiled(request, reply, asked));
     if (!answered) return otherwise.call(this, request, reply);
-    onAnswer?.(nameOf(asked.operationName), answered.failed ? 'error' : 'ok', (performance.now() - since) / 1000);
+    onAnswer?.(nameOf(answered.name), answered.failed ? 'error' : 'ok', (performance.now() - since) / 1000);
     return reply.type('application/json; charset=utf-8').send(answered.json);
   };
   return route;

@@ -18,6 +18,8 @@ import { type Variables, variablesReader } from './variables.ts';
 export type Outcome = { readonly data: Json; readonly errors: readonly GraphQLError[] };
 
 export type Run = {
+  /** As the document calls the operation; null: it does not. */
+  readonly name: string | null;
   readonly outcome: Outcome | Promise<Outcome>;
   /** Nobody waits for it any more: no further resolver is called. Mutations go on: half of one helps nobody. */
   readonly abandon: () => void;
@@ -95,7 +97,7 @@ const start = (
   const abandon = () => {
     execution.abandoned = !isMutation;
   };
-  return { outcome: outcomeOf(fields, execution, isMutation), abandon };
+  return { name: operation.name?.value ?? null, outcome: outcomeOf(fields, execution, isMutation), abandon };
 };
 
 const outcomeOf = (fields: readonly Field[], execution: Execution, inTurn: boolean): Run['outcome'] => {
