@@ -51,6 +51,13 @@ const usesOf = (service: Awaited<ReturnType<typeof aService>>, owner: Client) =>
     );
     return rows.map(({ type }) => type);
   };
+  const told = async (id: string, type: string) => {
+    const { rows } = await owner.query<{ payload: string }>(
+      'select payload from outbox where aggregate_id = $1 and type = $2 order by id',
+      [id, type],
+    );
+    return rows.map(({ payload }): unknown => JSON.parse(payload));
+  };
   const anEmployeeOf = async (admin: Identity, departmentId: string, roles: readonly string[]) => {
     const query = `mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { employee { id } } }`;
     const input = { subject: randomUUID(), name: 'Somebody', departmentId, roles };
@@ -63,5 +70,5 @@ const usesOf = (service: Awaited<ReturnType<typeof aService>>, owner: Client) =>
     return String(data.createDepartment.department.id);
   };
 
-  return { act, created, seen, announced, anEmployeeOf, aDepartmentOf };
+  return { act, created, seen, announced, told, anEmployeeOf, aDepartmentOf };
 };

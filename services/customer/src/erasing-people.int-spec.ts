@@ -103,6 +103,16 @@ describe('erasing a person', () => {
     ]);
   });
 
+  it('takes along why a person was deleted, which no fact has told', async () => {
+    const admin = administrator(aTenant());
+    const { id, contacts } = await customers.created(admin, { kind: 'PERSON', name: 'Li Wei' });
+    await customers.act(admin, 'deleteCustomer', { id, expectedVersion: 1, reason: 'Li Wei asked for it' });
+    expect(await customers.seen(admin, id, 'deletedBecause')).toEqual({ deletedBecause: 'Li Wei asked for it' });
+    expect(await customers.told(id, 'customer.customer-deleted.v1')).toMatchObject([{ reason: null }]);
+    await erase(admin, contacts.nodes[0]?.id ?? '');
+    expect(await customers.seen(admin, id, 'deletedBecause')).toEqual({ deletedBecause: null });
+  });
+
   it('is for good: who was erased is neither changed nor restored, and nobody reports to him any more', async () => {
     const admin = administrator(aTenant());
     const { id, customerId } = await aContact(admin);

@@ -9,6 +9,7 @@ import { SAY_AGAIN_TIMER, eraseRequests, sayClearedAgain } from './features/serv
 import { ServiceRequestEntity } from './features/service-requests/service-request.entity.ts';
 import { serviceRequestsFeature } from './features/service-requests/service-requests.feature.ts';
 import { CreateServiceRequests1764000000001 } from './migrations/1764000000001-create-service-requests.ts';
+import { AddMoveReason1764000000002 } from './migrations/1764000000002-add-move-reason.ts';
 import { resolvers } from './resolvers.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -35,6 +36,6 @@ export const serviceService: ServiceDefinition<RequestContext> = {
   name: 'service',
   schemaFile: path.join(import.meta.dirname, '../schema.graphql'),
   entities: [ServiceRequestEntity],
-  migrations: [CreateServiceRequests1764000000001],
+  migrations: [CreateServiceRequests1764000000001, AddMoveReason1764000000002],
   wire,
 };

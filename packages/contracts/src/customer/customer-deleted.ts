@@ -10,8 +10,9 @@ export const customerDeletedV1 = contract({
   description: 'A customer was put into the bin; it can be restored.',
   owner: 'customer',
   pii: 'none',
+  /** `reason` is null since it stands with the row: what somebody wrote about a person must not lie in a fact. */
   data: z.object({ reason: z.string().nullable() }),
-  example: { reason: 'Entered by mistake' },
+  example: { reason: null },
 });
 
 export type CustomerDeleted = DataOf<typeof customerDeletedV1>;

@@ -31,6 +31,8 @@ export const customerStateV1 = contract({
     ownerId: id.nullable(),
     departmentId: id.nullable(),
     isDeleted: z.boolean(),
+    /** Why, as somebody wrote it. */
+    deletedBecause: personal(z.string().nullable().optional()),
     createdAt: instant,
     updatedAt: instant,
   }),
@@ -53,6 +55,7 @@ export const customerStateV1 = contract({
     ownerId: '0199a3c0-7e1f-7103-8a2b-3f9d5e6a7b8c',
     departmentId: '0199a3c0-7e1f-7104-8a2b-3f9d5e6a7b8c',
     isDeleted: false,
+    deletedBecause: null,
     createdAt: '2026-11-22T09:30:00.000Z',
     updatedAt: '2026-11-22T09:30:00.000Z',
   },

@@ -11,8 +11,9 @@ export const serviceRequestDeletedV1 = contract({
   description: 'A service request was put into the bin; it can be restored.',
   owner: 'service',
   pii: 'none',
+  /** `reason` is null since it stands with the row: what somebody wrote about a person must not lie in a fact. */
   data: z.object({ customerId: id, reason: z.string().nullable() }),
-  example: { customerId: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c', reason: 'Entered twice' },
+  example: { customerId: '0199a3c0-7e1f-7101-8a2b-3f9d5e6a7b8c', reason: null },
 });
 
 export type ServiceRequestDeleted = DataOf<typeof serviceRequestDeletedV1>;

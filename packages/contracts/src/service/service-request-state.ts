@@ -27,6 +27,8 @@ export const serviceRequestStateV1 = contract({
     ownerId: id.nullable(),
     departmentId: id.nullable(),
     isDeleted: z.boolean(),
+    /** Why it was last moved or deleted, as somebody wrote it. */
+    movedBecause: personal(z.string().nullable().optional()),
     createdAt: instant,
     updatedAt: instant,
     resolvedAt: instant.nullable(),
@@ -47,6 +49,7 @@ export const serviceRequestStateV1 = contract({
     ownerId: '0199a3c0-7e1f-7103-8a2b-3f9d5e6a7b8c',
     departmentId: '0199a3c0-7e1f-7104-8a2b-3f9d5e6a7b8c',
     isDeleted: false,
+    movedBecause: null,
     createdAt: '2026-11-22T09:30:00.000Z',
     updatedAt: '2026-11-22T09:30:00.000Z',
     resolvedAt: null,

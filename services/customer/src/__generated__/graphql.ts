@@ -476,6 +476,8 @@ export type Customer = Node & {
   readonly updatedBy: Maybe<Employee>;
   /** Null: live. */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as somebody wrote it. */
+  readonly deletedBecause: Maybe<Scalars['String']['output']>;
   /** When everything personal of a person was erased for good: since then the name is empty. Null: it was not. */
   readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
   /** With whom it is shared; null when you may not share it. */
@@ -2092,6 +2094,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerShare']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

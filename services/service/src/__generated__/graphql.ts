@@ -391,6 +391,8 @@ export type ServiceRequest = Node & {
   /** The answer; after reopening, what was tried. */
   readonly solution: Maybe<Scalars['String']['output']>;
   readonly cause: Maybe<Scalars['String']['output']>;
+  /** Why it was last moved or deleted, as somebody wrote it. */
+  readonly movedBecause: Maybe<Scalars['String']['output']>;
   readonly resolvedAt: Maybe<Scalars['DateTime']['output']>;
   readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   /** What the reader may do to it now. */
@@ -990,6 +992,7 @@ export type ServiceRequestResolvers<ContextType = RequestContext, ParentType ext
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  movedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestAction']>, ParentType, ContextType>;

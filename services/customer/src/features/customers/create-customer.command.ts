@@ -84,7 +84,14 @@ const addCustomer = async (
   return accept(await saveNew(parts, work, customer, draft.value));
 };
 
-const BORN = { lifecycle: 'PROSPECT', lifecyclePinReason: null, version: 1, deletedAt: null, erasedAt: null } as const;
+const BORN = {
+  lifecycle: 'PROSPECT',
+  lifecyclePinReason: null,
+  version: 1,
+  deletedAt: null,
+  deletedBecause: null,
+  erasedAt: null,
+} as const;
 
 const stamp = ({ actor }: Caller, now: Date) => ({
   createdAt: now,

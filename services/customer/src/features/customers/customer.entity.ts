@@ -41,6 +41,7 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     updatedAt: { type: 'timestamptz', name: 'updated_at' },
     updatedBy: { type: 'uuid', name: 'updated_by', nullable: true },
     deletedAt: { type: 'timestamptz', name: 'deleted_at', nullable: true },
+    deletedBecause: optional('deleted_because'),
     erasedAt: { type: 'timestamptz', name: 'erased_at', nullable: true },
   },
 });

@@ -39,8 +39,8 @@ export const customerLifecycleChanged = (at: AggregateAt, before: Customer, afte
     isPinned: after.lifecyclePinReason !== null,
   });
 
-export const customerDeleted = (at: AggregateAt, reason: string | null, when: Date) =>
-  fact(customerDeletedV1, at, when, { reason });
+/** Why, is told with the row: what somebody wrote about a person must not lie in a fact. */
+export const customerDeleted = (at: AggregateAt, when: Date) => fact(customerDeletedV1, at, when, { reason: null });
 
 export const customerRestored = (at: AggregateAt, { kind, updatedAt }: Customer) =>
   fact(customerRestoredV1, at, updatedAt, { kind });
@@ -71,6 +71,7 @@ export const customerState = (at: AggregateAt, customer: Customer) =>
     ownerId: customer.ownerId,
     departmentId: customer.departmentId,
     isDeleted: customer.deletedAt !== null,
+    deletedBecause: customer.deletedBecause,
     createdAt: customer.createdAt.toISOString(),
     updatedAt: customer.updatedAt.toISOString(),
   });

@@ -21,7 +21,7 @@ const COLUMNS = `t.id, t.customer_no as "customerNo", t.kind, t.name, t.short_na
   t.parent_id as "parentId", t.lifecycle, t.lifecycle_pin_reason as "lifecyclePinReason", t.grade, t.source,
   t.owner_id as "ownerId", t.department_id as "departmentId", t.version, t.created_at as "createdAt",
   t.created_by as "createdBy", t.updated_at as "updatedAt", t.updated_by as "updatedBy", t.deleted_at as "deletedAt",
-  t.erased_at as "erasedAt"`;
+  t.deleted_because as "deletedBecause", t.erased_at as "erasedAt"`;
 
 const text = (sql: string) => ({ kind: 'text', sql }) as const;
 

@@ -47,6 +47,8 @@ export type Customer = CustomerDetails & {
   readonly updatedAt: Date;
   readonly updatedBy: Id<'Employee'> | null;
   readonly deletedAt: Date | null;
+  /** As somebody wrote it when he deleted it. */
+  readonly deletedBecause: string | null;
   /** When the data of a person customer were erased for good; what is left says only that there was somebody. */
   readonly erasedAt: Date | null;
 };
@@ -86,6 +88,7 @@ export const eraseDetails = ({ deletedAt, parentId }: Pick<Customer, 'deletedAt'
   ...NOTHING,
   parentId,
   lifecyclePinReason: null,
+  deletedBecause: null,
   deletedAt: deletedAt ?? now,
   erasedAt: now,
 });

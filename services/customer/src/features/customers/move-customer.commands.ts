@@ -111,8 +111,8 @@ export const deleteCustomer =
     move(parts, caller, 'delete', input, (_customer, _work, now) =>
       Promise.resolve(
         accept({
-          to: { deletedAt: now },
-          announce: (_before, _after, at) => customerDeleted(at, input.reason, now),
+          to: { deletedAt: now, deletedBecause: input.reason },
+          announce: (_before, _after, at) => customerDeleted(at, now),
           follow: (tx, { id }) => parts.contacts.deletion(tx, id, now),
         }),
       ),
@@ -127,7 +127,7 @@ export const restoreCustomer =
     move(parts, caller, 'restore', input, ({ deletedAt }) =>
       Promise.resolve(
         accept({
-          to: { deletedAt: null },
+          to: { deletedAt: null, deletedBecause: null },
           announce: (_before, after, at) => customerRestored(at, after),
           follow: (tx, { id }, now) =>
             deletedAt ? parts.contacts.restoration(tx, id, deletedAt, now) : Promise.resolve(),

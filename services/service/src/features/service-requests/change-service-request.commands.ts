@@ -101,9 +101,7 @@ export const deleteServiceRequest =
   (parts: RequestParts): DeleteServiceRequest =>
   (caller, input) =>
     changing(parts, caller, 'delete', input, (_request, now) =>
-      Promise.resolve(
-        accept({ to: { deletedAt: now }, announce: (at, after) => requestDeleted(at, after, input.reason) }),
-      ),
+      Promise.resolve(accept({ to: { deletedAt: now, movedBecause: input.reason }, announce: requestDeleted })),
     );
 
 export type RestoreServiceRequest = (caller: Caller, input: AtVersion) => Changed;
@@ -112,5 +110,7 @@ export const restoreServiceRequest =
   (parts: RequestParts): RestoreServiceRequest =>
   (caller, input) =>
     changing(parts, caller, 'restore', input, () =>
-      Promise.resolve(accept({ to: { deletedAt: null }, announce: (at, after) => requestRestored(at, after) })),
+      Promise.resolve(
+        accept({ to: { deletedAt: null, movedBecause: null }, announce: (at, after) => requestRestored(at, after) }),
+      ),
     );

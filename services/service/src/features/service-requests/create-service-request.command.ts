@@ -87,6 +87,7 @@ const born = (
   assigneeId: null,
   solution: null,
   cause: null,
+  movedBecause: null,
   resolvedAt: null,
   closedAt: null,
   version: 1,

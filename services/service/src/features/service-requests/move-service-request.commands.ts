@@ -36,7 +36,7 @@ export const assignServiceRequest =
       const step = assign(request, place.value, now);
       if (!step.ok) return step;
       return accept({
-        to: step.value,
+        to: { ...step.value, movedBecause: null },
         announce: (at, after, before) => requestAssigned(at, before, after, input.assigneeId),
       });
     });
@@ -44,7 +44,10 @@ export const assignServiceRequest =
 /** A step that leads to another status: what is said is where from and where to. */
 const moved = (step: Result<Step, CommonRefusal>, reason: string | null): Result<Change, CommonRefusal> =>
   step.ok
-    ? accept({ to: step.value, announce: (at, after, before) => requestStatusChanged(at, before, after, reason) })
+    ? accept({
+        to: { ...step.value, movedBecause: reason },
+        announce: (at, after, before) => requestStatusChanged(at, before, after),
+      })
     : step;
 
 const move = (

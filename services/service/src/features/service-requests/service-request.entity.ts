@@ -27,6 +27,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequestRow>({
     departmentId: reference('department_id'),
     solution: { type: 'text', nullable: true },
     cause: { type: 'text', nullable: true },
+    movedBecause: { type: 'text', name: 'moved_because', nullable: true },
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
     version: { type: 'integer' },

@@ -34,21 +34,17 @@ export const requestAssigned = (at: AggregateAt, before: ServiceRequest, after: 
     toStatus: after.status,
   });
 
-export const requestStatusChanged = (
-  at: AggregateAt,
-  before: ServiceRequest,
-  after: ServiceRequest,
-  reason: string | null,
-) =>
+/** Why, is told with the row: what somebody wrote about a person must not lie in a fact. */
+export const requestStatusChanged = (at: AggregateAt, before: ServiceRequest, after: ServiceRequest) =>
   fact(serviceRequestStatusChangedV1, at, after.updatedAt, {
     customerId: after.customerId,
     from: before.status,
     to: after.status,
-    reason,
+    reason: null,
   });
 
-export const requestDeleted = (at: AggregateAt, { customerId, updatedAt }: ServiceRequest, reason: string | null) =>
-  fact(serviceRequestDeletedV1, at, updatedAt, { customerId, reason });
+export const requestDeleted = (at: AggregateAt, { customerId, updatedAt }: ServiceRequest) =>
+  fact(serviceRequestDeletedV1, at, updatedAt, { customerId, reason: null });
 
 export const requestRestored = (at: AggregateAt, { customerId, updatedAt }: ServiceRequest) =>
   fact(serviceRequestRestoredV1, at, updatedAt, { customerId });
@@ -70,6 +66,7 @@ export const requestState = (at: AggregateAt, request: ServiceRequest) =>
     ownerId: request.ownerId,
     departmentId: request.departmentId,
     isDeleted: request.deletedAt !== null,
+    movedBecause: request.movedBecause,
     createdAt: request.createdAt.toISOString(),
     updatedAt: request.updatedAt.toISOString(),
     resolvedAt: request.resolvedAt?.toISOString() ?? null,

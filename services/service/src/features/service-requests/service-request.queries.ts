@@ -19,7 +19,7 @@ import type { ServiceRequest } from './service-request.rules.ts';
 
 const COLUMNS = `t.id, t.request_no as "requestNo", t.customer_id as "customerId", t.subject, t.description, t.kind,
   t.channel, t.impact, t.urgency, t.priority, t.status, t.assignee_id as "assigneeId", t.owner_id as "ownerId",
-  t.department_id as "departmentId", t.solution, t.cause, t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
+  t.department_id as "departmentId", t.solution, t.cause, t.moved_because as "movedBecause", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.version, t.created_at as "createdAt", t.created_by as "createdBy", t.updated_at as "updatedAt",
   t.updated_by as "updatedBy", t.deleted_at as "deletedAt"`;
 

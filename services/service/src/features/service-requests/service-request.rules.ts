@@ -33,6 +33,8 @@ export type ServiceRequest = RequestDetails & {
   readonly departmentId: Id<'Department'> | null;
   readonly solution: string | null;
   readonly cause: string | null;
+  /** Why it was last moved or deleted, as somebody wrote it. */
+  readonly movedBecause: string | null;
   readonly resolvedAt: Date | null;
   readonly closedAt: Date | null;
   readonly version: number;
@@ -44,7 +46,7 @@ export type ServiceRequest = RequestDetails & {
 };
 
 /** Texts in which people write and are written about. */
-export const ERASED_FIELDS = ['subject', 'description', 'solution', 'cause'] as const;
+export const ERASED_FIELDS = ['subject', 'description', 'solution', 'cause', 'movedBecause'] as const;
 
 /** What is left of the texts of a request when its person is erased: nothing but that it was solved, if it was. */
 export const eraseTexts = ({ solution }: Pick<ServiceRequest, 'solution'>) => ({
@@ -52,6 +54,7 @@ export const eraseTexts = ({ solution }: Pick<ServiceRequest, 'solution'>) => ({
   description: null,
   solution: solution === null ? null : '',
   cause: null,
+  movedBecause: null,
 });
 
 /** A customer as we know it: by its id. */

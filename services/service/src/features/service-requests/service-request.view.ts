@@ -2,7 +2,7 @@ import type { Access } from '@crm/access';
 
 import type { ServiceRequest } from './service-request.rules.ts';
 
-const TEXTS = ['description', 'solution', 'cause'] as const;
+const TEXTS = ['description', 'solution', 'cause', 'movedBecause'] as const;
 
 /** A request as the reader may see it: what his roles hide is null, what they mask is masked. */
 export const seenRequest = (request: ServiceRequest, access: Access): ServiceRequest => {

@@ -114,6 +114,7 @@ export const serviceRequestResolvers = {
     description: (request, _arguments, context) => seen(request, context).description,
     solution: (request, _arguments, context) => seen(request, context).solution,
     cause: (request, _arguments, context) => seen(request, context).cause,
+    movedBecause: (request, _arguments, context) => seen(request, context).movedBecause,
     assignee: ({ assigneeId }) => employee(assigneeId),
     owner: ({ ownerId }) => employee(ownerId),
     department: ({ departmentId }) => (departmentId ? { id: departmentId } : null),
