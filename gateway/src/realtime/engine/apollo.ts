@@ -18,5 +18,15 @@ export const resolveBy =
     const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new TypeError('A query is answered at once');
     const { data, errors } = body.singleResult;
-    return { data: data ?? null, errors };
+    return { data: plain(data), errors };
   };
+
+type Data = Readonly<Record<string, unknown>> | null;
+
+/** The executor may give data that are JSON already: like a Date, they say what they are when they are written. */
+const plain = (data: Data | undefined): Data => {
+  if (!data || typeof data.toJSON !== 'function') return data ?? null;
+  const { toJSON } = data;
+  // The members of an answer.
+  return Reflect.apply(toJSON, data, []) as Data;
+};

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { createClient } from 'graphql-ws';
 
 type Asked = {
@@ -58,12 +58,13 @@ const readAll = async ({ body }: Response, heard: Heard) => {
 };
 
 const take = (block: string, heard: Heard) => {
-  const fields = new Map(block.split('\n').map((line) => line.split(/: ?(.*)/s, 2) as [string, string]));
-  heard.lastEventId = fields.get('id') ?? heard.lastEventId;
-  if (fields.has('retry')) heard.ended = 'retry';
-  if (fields.get('event') === 'next')
-    heard.results.push(JSON.parse(fields.get('data') ?? '') as FormattedExecutionResult);
-  if (fields.get('event') === 'complete') heard.ended = 'complete';
+  const fieldOf = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1];
+  const event = fieldOf('event');
+  heard.lastEventId = fieldOf('id') ?? heard.lastEventId;
+  if (fieldOf('retry') !== undefined) heard.ended = 'retry';
+  // The gateway wrote it.
+  if (event === 'next') heard.results.push(JSON.parse(fieldOf('data') ?? '') as FormattedExecutionResult);
+  if (event === 'complete') heard.ended = 'complete';
 };
 
 /** A socket of graphql-ws's own client, which does not try again. */
@@ -73,24 +74,25 @@ export const connect = (url: string, token: string) => {
     url: `${url.replace('http', 'ws')}/graphql`,
     connectionParams: { authorization: `Bearer ${token}` },
     retryAttempts: 0,
-    lazy: true,
     on: {
-      // The event of a browser's socket.
       closed: (event) => {
+        // The event of a browser's socket.
         closed.resolve(event as { code: number; reason: string });
       },
     },
   });
   const subscribe = (asked: Asked) => {
     const heard: Heard = { results: [], ended: null, lastEventId: '' };
-    const leave = client.subscribe<Record<string, unknown>>(asked, {
+    const leave = client.subscribe(asked, {
       next: (result) => {
+        const { extensions = {} } = result;
+        // As JSON has it.
         heard.results.push(result as FormattedExecutionResult);
-        heard.lastEventId = String(Object.entries(result.extensions ?? {}).find(([name]) => name === 'eventId')?.[1]);
+        heard.lastEventId = String(Object.entries(extensions).find(([name]) => name === 'eventId')?.[1]);
       },
       error: (error) => {
         // The protocol's error message is a list; anything else is a closed socket.
-        if (Array.isArray(error)) heard.results.push({ errors: error as FormattedExecutionResult['errors'] & object });
+        if (Array.isArray(error)) heard.results.push({ errors: error as readonly GraphQLFormattedError[] });
         heard.ended = 'error';
       },
       complete: () => (heard.ended ??= 'complete'),

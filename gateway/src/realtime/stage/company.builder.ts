@@ -30,23 +30,34 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3"
 /** A customer service that keeps its customers in memory and shows them to whom they belong. */
 export const aCustomerService = () => {
   const customers = new Map<string, Customer>();
+  const add = (tenant: string, more: Partial<Customer> = {}) => {
+    const id: Id<'Customer'> = newId('Customer');
+    const usual = { id, tenant, version: 1, name: 'Acme', city: 'Jinan', hiddenFrom: [], deleted: false };
+    const customer: Customer = { ...usual, ...more };
+    customers.set(id, customer);
+    return customer;
+  };
+  const change = (customer: Customer, what: Partial<Customer>) =>
+    Object.assign(customer, { version: customer.version + 1, ...what });
+  return { name: 'customer', sdl: SDL, resolvers: resolversOf(customers), add, change };
+};
+
+const resolversOf = (customers: ReadonlyMap<string, Customer>) => {
   const seenBy = ({ actor }: FixtureContext) =>
     [...customers.values()].filter(
       (each) => !each.deleted && each.tenant === actor?.tenant && !each.hiddenFrom.includes(actor.subject),
     );
   const find = (id: string, context: FixtureContext) => seenBy(context).find((each) => each.id === id) ?? null;
-  const resolvers = {
+  const list = (context: FixtureContext, first: number, filter: Filter) => ({
+    nodes: seenBy(context)
+      .filter((each) => passes(each, filter))
+      .slice(0, first),
+  });
+  return {
     Query: {
       customer: (_: unknown, { id }: { id: string }, context: FixtureContext) => find(id, context),
-      customers: (
-        _: unknown,
-        { first = 20, filter }: { first?: number; filter?: Filter },
-        context: FixtureContext,
-      ) => ({
-        nodes: seenBy(context)
-          .filter((each) => passes(each, filter ?? {}))
-          .slice(0, first),
-      }),
+      customers: (_: unknown, { first, filter }: { first?: number; filter?: Filter }, context: FixtureContext) =>
+        list(context, first ?? 20, filter ?? {}),
     },
     Customer: {
       __resolveReference: ({ id }: { id: string }, context: FixtureContext) => find(id, context),
@@ -55,31 +66,10 @@ export const aCustomerService = () => {
       },
     },
   };
-
-  const add = (tenant: string, more: Partial<Customer> = {}) => {
-    const id: Id<'Customer'> = newId('Customer');
-    const customer: Customer = {
-      id,
-      tenant,
-      version: 1,
-      name: 'Acme',
-      city: 'Jinan',
-      hiddenFrom: [],
-      deleted: false,
-      ...more,
-    };
-    customers.set(id, customer);
-    return customer;
-  };
-  const change = (customer: Customer, what: Partial<Customer>) => {
-    Object.assign(customer, { version: customer.version + 1, ...what });
-    return customer;
-  };
-  return { name: 'customer', sdl: SDL, resolvers, add, change };
 };
 
-const passes = (customer: Customer, { and = [], id, city }: Filter): boolean =>
-  and.every((each) => passes(customer, each)) &&
-  (id?.eq === undefined || customer.id === id.eq) &&
-  (id?.in === undefined || id.in.includes(customer.id)) &&
-  (city?.eq === undefined || customer.city === city.eq);
+const passes = (customer: Customer, { and = [], id = {}, city }: Filter): boolean =>
+  isNamed(customer, id) && (city?.eq ?? customer.city) === customer.city && and.every((each) => passes(customer, each));
+
+const isNamed = ({ id }: Customer, { eq, in: some }: Filter['id'] & object) =>
+  (eq ?? id) === id && (some?.includes(id) ?? true);
