@@ -8,3 +8,4 @@ export { keep, trash } from './local/watchdog.ts';
 export { type Issuer, startIssuer } from './issuer/issuer.ts';
 export { type PrivateJwk, privateKey, publicPart } from './issuer/keys.ts';
 export { AUDIENCE, mintToken } from './issuer/tokens.ts';
+export { type SchemaRegistry, startRegistry } from './registry/registry.ts';
