@@ -1,7 +1,8 @@
 /* global Worker, URLSearchParams, document, history, location, sessionStorage -- runs in browsers */
 import { GraphiQL } from 'graphiql';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { createElement as h, useState } from 'react';
+import { createClient } from 'graphql-ws';
+import { createElement as h, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import './app.css';
@@ -19,8 +20,18 @@ if (given) {
   history.replaceState(null, '', location.pathname);
 }
 
-const fetcher = (token) =>
-  createGraphiQLFetcher({ url: '/graphql', ...(token && { headers: { authorization: `Bearer ${token}` } }) });
+/** Subscriptions go over a socket of this very address, signed in as everything else; it opens with the first one. */
+const fetcher = (token) => {
+  const authorization = token && `Bearer ${token}`;
+  return createGraphiQLFetcher({
+    url: '/graphql',
+    wsClient: createClient({
+      url: `${location.origin.replace('http', 'ws')}/graphql`,
+      ...(token && { connectionParams: { authorization } }),
+    }),
+    ...(token && { headers: { authorization } }),
+  });
+};
 
 const App = () => {
   const [token, setToken] = useState(sessionStorage.getItem(KEY) ?? '');
@@ -29,6 +40,8 @@ const App = () => {
     sessionStorage.setItem(KEY, value);
     setToken(value);
   };
+  // Not with every key that is pressed: each has a socket of its own.
+  const ask = useMemo(() => fetcher(token), [token]);
   return h(
     'div',
     { className: 'gateway-page' },
@@ -46,7 +59,7 @@ const App = () => {
       }),
     ),
     // A new key reads the schema again, as the one who signed in.
-    h('div', { className: 'gateway-editor' }, h(GraphiQL, { key: token, fetcher: fetcher(token) })),
+    h('div', { className: 'gateway-editor' }, h(GraphiQL, { key: token, fetcher: ask })),
   );
 };
 
