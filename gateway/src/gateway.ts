@@ -1,22 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { GatewayConfig } from './config.ts';
+import type { AuthConfig, GatewayConfig } from './config.ts';
 import { createAutomatic } from './documents/automatic.ts';
 import { type Registered, registeredIn, unregisteredIn } from './documents/registered.ts';
 import { createResolution } from './documents/resolution.ts';
+import { createSharedRequests } from './executor/shared-requests.ts';
 import { type Graph, createGraph } from './graph.ts';
 import { createGraphiql } from './graphiql/assets.ts';
 import { createAdmission } from './http/admission.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { createHttp } from './http/server.ts';
 import { createAuthenticator } from './identity/authenticator.ts';
+import { companyOf } from './identity/company.ts';
+import { createSignInWatch } from './identity/sign-in-watch.ts';
 import { type Gate, createGate } from './limits/gate.ts';
 import { type Log, createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { type Metrics, createMetrics } from './metrics.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createAssert } from './subgraphs/assertions.ts';
 import { createSubgraphs } from './subgraphs/registry.ts';
-import { supergraphFile } from './supergraph/supergraph-file.ts';
+import { askSubgraph } from './subgraphs/own-questions.ts';
+import { type SupergraphFile, supergraphFile } from './supergraph/supergraph-file.ts';
 
 export type RunningGateway = {
   /** The address of the gateway; the graph is at `/graphql` below it. */
@@ -33,22 +37,10 @@ const IDLE_CHECK_MS = 50;
 export const startGateway = async (config: GatewayConfig): Promise<RunningGateway> => {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const supergraph = supergraphFile({ path: config.supergraph, log, metrics });
-  const assert = config.auth && (await createAssert(config.auth.assertionKey));
-  const subgraphs = createSubgraphs({
-    urls: config.subgraphUrls,
-    assert,
-    log,
-    metrics,
-    owners: supergraph.owners,
-    isSharing: config.sharing !== 'off',
-  });
-  const gate = createGate(config.limits);
-  const authenticate = config.auth && createAuthenticator(config.auth);
-  const realtime = createRealtime({ config, log, metrics, authenticate, graph: () => apollo });
-  const apollo: Graph = createGraph({ config, log, metrics, supergraph, subgraphs, gate, realtime });
+  const { supergraph, subgraphs, gate, authenticate, realtime, apollo } = await assemble(config, { log, metrics });
   const registered = await registeredIn(config.documents.manifests, log);
-  const door = { ...doorOf(config, { gate, registered, log }), apollo, authenticate, realtime, metrics };
+  const share = config.sharing === 'all' ? createSharedRequests() : null;
+  const door = { ...doorOf(config, { gate, registered, log }), apollo, authenticate, realtime, metrics, share };
   let draining = false;
   const http = createHttp({
     ...{ log, metrics, config },
@@ -80,13 +72,49 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
   }
 };
 
-type Door = { readonly gate: Gate; readonly registered: Registered; readonly log: Log };
-
-const doorOf = ({ documents, introspection, limits }: GatewayConfig, { gate, registered, log }: Door) => {
-  const automatic = createAutomatic();
-  const resolve = createResolution({ settings: documents, registered, automatic, tell: unregisteredIn(log) });
+const doorOf = (
+  { documents, introspection, limits }: GatewayConfig,
+  { gate, registered, log }: { readonly gate: Gate; readonly registered: Registered; readonly log: Log },
+) => {
+  const resolve = createResolution({
+    settings: documents,
+    registered,
+    automatic: createAutomatic(),
+    tell: unregisteredIn(log),
+  });
   const told = { isOpen: introspection, scope: documents.introspectionScope };
   return { admit: createAdmission({ gate, resolve, introspection: told }), gate, limits };
+};
+
+/** What answers operations, and what decides on them. */
+const assemble = async (config: GatewayConfig, { log, metrics }: Pick<Parts, 'log' | 'metrics'>) => {
+  const supergraph = supergraphFile({ path: config.supergraph, log, metrics, enforces: true });
+  const assert = config.auth && (await createAssert(config.auth.assertionKey));
+  const subgraphs = createSubgraphs({
+    urls: config.subgraphUrls,
+    assert,
+    log,
+    metrics,
+    owners: supergraph.owners,
+    isSharing: config.sharing !== 'off',
+  });
+  const gate = createGate(config.limits);
+  const authenticate = config.auth && signInWith(config.auth, { supergraph, subgraphs, log, metrics });
+  const realtime = createRealtime({ config, log, metrics, authenticate, graph: () => apollo });
+  const apollo: Graph = createGraph({ config, log, metrics, supergraph, subgraphs, gate, realtime });
+  return { supergraph, subgraphs, gate, authenticate, realtime, apollo };
+};
+
+type Parts = {
+  readonly supergraph: SupergraphFile;
+  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'subgraph'>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+};
+
+const signInWith = (issuer: AuthConfig, { supergraph, subgraphs, log, metrics }: Parts) => {
+  const company = companyOf({ ask: askSubgraph(subgraphs.subgraph), answererOf: supergraph.answererOf });
+  return createAuthenticator({ issuer, company, watch: createSignInWatch({ log, metrics }) });
 };
 
 /** Takes no new connection, waits for what is being answered, then cuts what is left. */

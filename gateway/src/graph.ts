@@ -5,7 +5,10 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlu
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 
+import { authorization } from './authorization/plugin.ts';
 import { type GatewayConfig, keepTelemetryHome } from './config.ts';
+import { installExecutor } from './executor/install.ts';
+import { stringifyAnswer } from './executor/ready-data.ts';
 import { doorPlugins } from './http/apollo-plugins.ts';
 import type { Gate } from './limits/gate.ts';
 import { type Log, onlyWarnings } from './log.ts';
@@ -27,8 +30,8 @@ type Setup = {
 };
 
 /**
- * The graph behind the door: @apollo/gateway plans and executes, @apollo/server speaks GraphQL over HTTP. What is ours
- * comes in through `supergraphSdl`, `buildService` and, once there is one, an executor set on the gateway here.
+ * The graph behind the door: @apollo/gateway loads and plans, our executor executes, @apollo/server speaks GraphQL over
+ * HTTP.
  */
 export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate, realtime }: Setup): Graph => {
   keepTelemetryHome();
@@ -36,7 +39,10 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate,
     supergraphSdl: supergraph.manager,
     buildService: subgraphs.dataSource,
     logger: onlyWarnings(log, 'planner'),
+    // Requests are put together from several fetches: fragments with names would meet.
+    queryPlannerConfig: { reuseQueryFragments: false },
   });
+  installExecutor(gateway, subgraphs.dataSource);
   return new ApolloServer<RequestContext>({
     // The same interface in two generations of Apollo's packages; the older type asks for less.
     gateway: gateway as unknown as ApolloServerOptionsWithGateway<RequestContext>['gateway'],
@@ -54,11 +60,13 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate,
     nodeEnv: config.production ? 'production' : 'development',
     logger: onlyWarnings(log, 'server'),
     formatError: maskError(log),
+    stringifyResult: stringifyAnswer,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       measuring(metrics),
       ...doorPlugins(gate, config.introspection),
       realtime.plugin,
+      authorization(supergraph.requirements),
     ],
   });
 };

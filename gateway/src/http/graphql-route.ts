@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, type HTTPGraphQLResponse, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Authenticate } from '../identity/authenticator.ts';
+import { type ShareRequests, bytesOf } from '../executor/shared-requests.ts';
+import { type Authenticate, credentialIn } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
 import type { SignInRefusal } from '../identity/refusals.ts';
 import type { Gate } from '../limits/gate.ts';
@@ -26,6 +27,8 @@ type Setup = {
   readonly limits: Pick<LimitSettings, 'requestMs' | 'responseBytes'>;
   readonly realtime: Pick<Realtime, 'isAsked' | 'answer'>;
   readonly metrics: Metrics;
+  /** Null answers every request by itself. */
+  readonly share: ShareRequests | null;
 };
 
 /** `/graphql`: who asks is settled before the body is even read, and what it costs before anything is planned. */
@@ -42,7 +45,7 @@ export const graphqlRoute = (setup: Setup) => {
     // Whoever tries tokens pays as well.
     const paid = setup.gate.spend({ identity: null, address: request.ip }, 1);
     if (!paid.ok) return await refused(request, reply, paid.refusal);
-    const signedIn = await setup.authenticate?.(request.headers.authorization);
+    const signedIn = await setup.authenticate?.(credentialIn(request.headers));
     if (!signedIn) return undefined;
     if (!signedIn.ok) return await sendSignInRefusal(reply, signedIn.refusal, metrics);
     people.set(request, signedIn.value);
@@ -58,8 +61,10 @@ export const graphqlRoute = (setup: Setup) => {
       if (realtime.isAsked(request, operation)) {
         return await realtime.answer(request, reply, { operation, person: people.get(request) ?? null });
       }
+      const run = (signal: AbortSignal) => execute(setup.apollo, request, admitted.value, { ...context, signal });
+      const { method, headers } = request;
       const answered = await withDeadline(limits.requestMs, reply.raw, (signal) =>
-        execute(setup.apollo, request, admitted.value, { ...context, signal }),
+        setup.share ? setup.share({ method, headers, ...admitted.value, context }, signal, run) : run(signal),
       );
       if (!answered.ok) return await refused(request, reply, answered.refusal);
       const tooLarge = sizeRefusal(answered.value, limits.responseBytes);
@@ -109,7 +114,7 @@ const send = async (reply: FastifyReply, answer: HTTPGraphQLResponse) => {
   const { headers, body } = answer;
   for (const [name, value] of headers) void reply.header(name, value);
   void reply.code(statusOfAnswer(answer));
-  return await reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+  return await reply.send(body.kind === 'complete' ? bytesOf(answer, body.string) : Readable.from(body.asyncIterator));
 };
 
 const MOST_BYTES_PER_CHARACTER = 3;

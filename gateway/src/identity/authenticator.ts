@@ -1,113 +1,71 @@
-import { createHash } from 'node:crypto';
-
 import { type Result, accept, refuse } from '@crm/kernel';
-import { type JWTVerifyGetKey, type JWTVerifyResult, createRemoteJWKSet, jwtVerify } from 'jose';
-import { LRUCache } from 'lru-cache';
 
-import { type Person, personOf } from './claims.ts';
-import { type SignInRefusal, reasonOf, signInRefused } from './refusals.ts';
+import { type Issuer, type SignedIn, tokenVerifier } from './access-tokens.ts';
+import { createApiKeys, looksLikeKey } from './api-keys.ts';
+import type { Person } from './claims.ts';
+import type { Company } from './company.ts';
+import { type Patience, Unknown } from './last-known.ts';
+import { type SignInRefusal, signInRefused } from './refusals.ts';
+import { createSessions } from './sessions.ts';
 
-/** Tells who presents an `Authorization` header. */
+/** Tells who presents an `Authorization` header: a bearer token of the issuer, or an API key in its place. */
 export type Authenticate = (authorization: string | undefined) => Promise<Result<Person, SignInRefusal>>;
 
-type Issuer = {
-  readonly issuer: string;
-  readonly audience: string;
-  /** How long an unknown key id waits before the key set is fetched again: rotation against flooding. */
-  readonly keyCooldownMs?: number;
+type Setup = {
+  readonly issuer: Issuer;
+  readonly company: Company;
+  /** Told of each refusal. */
+  readonly watch: (refusal: SignInRefusal) => void;
+  readonly patience?: Patience;
 };
-
-/** No symmetric algorithm and no `none`: a public key must never do as a shared secret. */
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-/** RFC 9068 says at+jwt; several issuers say JWT. Logout and other tokens carry their own types. */
-const ACCESS_TOKEN_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
-const CLOCK_SKEW_SECONDS = 5;
-const REMEMBERED_TOKENS = 10_000;
-const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
-const DISCOVERY_TIMEOUT_MS = 5_000;
 
 /**
- * Verifies access tokens of one OIDC issuer: signature, issuer, audience, expiry, type. A verified token is
- * remembered by its hash until it expires, at most 10 000 of them. The issuer is asked when the first token comes,
- * so that the gateway starts without it.
+ * What was withdrawn is refused after 20 seconds at most, 24 when an attempt to ask failed in between: within the 30
+ * that are promised. While the service that knows is away, its last word is good for ten minutes.
  */
-export const createAuthenticator = (config: Issuer): Authenticate => {
-  const key = keysOf(config);
-  const known = new LRUCache<string, Person>({ max: REMEMBERED_TOKENS });
+const PATIENCE: Patience = { freshMs: 10_000, staleMs: 20_000, lostMs: 600_000, askMs: 2_000 };
+
+const BEARER = /^Bearer +(\S+)$/i;
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/** Signs people and programs in, and refuses those whose sign-in or key was withdrawn meanwhile. */
+export const createAuthenticator = ({ issuer, company, watch, patience = PATIENCE }: Setup): Authenticate => {
+  const verifyToken = tokenVerifier(issuer);
+  const holderOf = createApiKeys(company, patience);
+  const isOver = createSessions(company, patience);
+
+  const withToken = async (token: string) => {
+    const verified = await verifyToken(token);
+    return verified.ok ? stillGood(verified.value) : verified;
+  };
+  const stillGood = async (signedIn: SignedIn) =>
+    (await isOver(signedIn)) ? refuse(signInRefused('REVOKED')) : accept(signedIn.person);
+  const authenticate = async (authorization: string | undefined) => {
+    if (!authorization) return refuse(signInRefused('MISSING'));
+    const credential = BEARER.exec(authorization)?.[1] ?? '';
+    if (looksLikeKey(credential)) return holderOf(credential);
+    return TOKEN.test(credential) ? withToken(credential) : refuse(signInRefused('MALFORMED'));
+  };
 
   return async (authorization) => {
-    if (!authorization) return refuse(signInRefused('MISSING'));
-    const token = BEARER.exec(authorization)?.[1];
-    if (!token) return refuse(signInRefused('MALFORMED'));
-    const hash = createHash('sha256').update(token).digest('base64');
-    const remembered = known.get(hash);
-    if (remembered) return accept(remembered);
-
-    const verified = await verify(token, key, config);
-    if (!verified.ok) return verified;
-    const { person, expiresAt } = verified.value;
-    const ttl = expiresAt - Date.now();
-    if (ttl > 0) known.set(hash, person, { ttl });
-    return accept(person);
+    const signedIn = await authenticate(authorization).catch(refuseUnknown);
+    if (!signedIn.ok) watch(signedIn.refusal);
+    return signedIn;
   };
 };
 
-type Verified = { readonly person: Person; readonly expiresAt: number };
-
-const verify = async (
-  token: string,
-  key: JWTVerifyGetKey,
-  { issuer, audience }: Issuer,
-): Promise<Result<Verified, SignInRefusal>> => {
-  try {
-    const verified = await jwtVerify(token, key, {
-      issuer,
-      audience,
-      algorithms: ALGORITHMS,
-      requiredClaims: ['sub', 'exp'],
-      clockTolerance: CLOCK_SKEW_SECONDS,
-    });
-    return accessTokenOf(verified);
-  } catch (error) {
-    return refuse(signInRefused(reasonOf(error)));
-  }
+const refuseUnknown = (error: unknown) => {
+  if (error instanceof Unknown) return refuse(signInRefused('UNCHECKED'));
+  throw error;
 };
 
-const accessTokenOf = ({ payload, protectedHeader }: JWTVerifyResult): Result<Verified, SignInRefusal> => {
-  if (!ACCESS_TOKEN_TYPES.has(protectedHeader.typ?.toLowerCase() ?? '')) return refuse(signInRefused('INVALID'));
-  const person = personOf(payload);
-  if (!person.ok) return refuse(signInRefused(person.refusal === 'no-tenant' ? 'NO_TENANT' : 'INVALID'));
-  return accept({ person: person.value, expiresAt: (payload.exp ?? 0) * 1000 });
-};
+type Headers = { readonly authorization?: string | undefined; readonly 'x-api-key'?: string | string[] | undefined };
 
-/** The issuer's key set, found by discovery once; a failed discovery is tried again with the next token. */
-const keysOf = (config: Issuer): JWTVerifyGetKey => {
-  let found: Promise<JWTVerifyGetKey> | null = null;
-  return async (header, input) => {
-    found ??= discover(config);
-    try {
-      return await (
-        await found
-      )(header, input);
-    } catch (error) {
-      if (error instanceof DiscoveryFailed) found = null;
-      throw error;
-    }
-  };
-};
-
-class DiscoveryFailed extends Error {}
-
-const discover = async ({ issuer, keyCooldownMs = 10_000 }: Issuer): Promise<JWTVerifyGetKey> => {
-  try {
-    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const answer = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS) });
-    // Whatever came: each member is checked below.
-    const found = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown } | null;
-    // OpenID Connect Discovery 4.3: the document must name the very issuer that was asked.
-    if (found?.issuer !== issuer || typeof found.jwks_uri !== 'string') throw new Error('not this issuer');
-    return createRemoteJWKSet(new URL(found.jwks_uri), { cooldownDuration: keyCooldownMs });
-  } catch (cause) {
-    throw new DiscoveryFailed(`No key set from ${issuer}`, { cause });
-  }
+/**
+ * What a request signs in with, as an `Authorization` header: `x-api-key` is another way to write a bearer. One that
+ * brings both says two things, and is read as neither.
+ */
+export const credentialIn = ({ authorization, 'x-api-key': key }: Headers): string | undefined => {
+  if (key === undefined) return authorization;
+  return authorization === undefined && typeof key === 'string' ? `Bearer ${key}` : 'both';
 };

@@ -53,6 +53,8 @@ export const createSubgraphs = ({ urls, assert, log, metrics, owners, isSharing 
       byName.set(name, subgraph.source);
       return subgraph.source;
     },
+    /** By its name, as soon as a graph with it is served. */
+    subgraph: (name: string) => byName.get(name),
     close: async () => {
       await Promise.all([...subgraphs.values()].map(({ close }) => close()));
     },

@@ -55,7 +55,7 @@ describe('a new supergraph while serving', () => {
     ['is no GraphQL', () => 'type Query {'],
     ['is no supergraph', () => 'type Query { leads: [String] }'],
     ['is empty', () => ''],
-    ['asks for protection that is not enforced', () => protectedGraph(composed([scene.customer, scene.sales]))],
+    ['asks for protection that nobody can find in it', () => protectedGraph(composed([scene.customer, scene.sales]))],
   ])('is not taken when it %s: the old one stays', async (_, text) => {
     const { publish, failures, servesCustomers, servesLeads } = scene;
     await publish(text());

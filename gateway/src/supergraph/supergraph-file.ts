@@ -15,7 +15,7 @@ type Setup = {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'supergraphTaken' | 'supergraphRefused'>;
   /** Whether what executes operations keeps what is refused out of them. */
-  readonly enforces?: boolean;
+  readonly enforces: boolean;
 };
 type Supergraph = Servable & { readonly owners: NodeOwners; readonly answerers: Answerers };
 type Hooks = Parameters<SupergraphSdlHook>[0];
@@ -29,7 +29,7 @@ const RETRY_MS = 2_000;
  * The composed supergraph in a file. A changed file is taken when it can be read and planned with and every subgraph
  * in it answers; otherwise the old graph keeps being served, and the log says why. One change at a time.
  */
-export const supergraphFile = ({ path, log, metrics, enforces = false }: Setup) => {
+export const supergraphFile = ({ path, log, metrics, enforces }: Setup) => {
   let serving: Supergraph = { sdl: '', owners: new Map(), requirements: new Map(), answerers: new Map() };
   let hooks: Hooks | null = null;
   /** The graph whose subgraphs have all answered. */
