@@ -13,6 +13,7 @@ export const WATCHED: readonly Watched[] = [
   { type: 'Department', topic: 'crm.customer.department.fact.v1' },
   { type: 'Employee', topic: 'crm.customer.employee.fact.v1' },
   { type: 'Lead', topic: 'crm.sales.lead.fact.v1' },
+  { type: 'PersonalDataErasure', topic: 'crm.customer.personal-data.fact.v1' },
   { type: 'Product', topic: 'crm.catalog-pricing.product.fact.v1' },
   { type: 'ServiceRequest', topic: 'crm.service.service-request.fact.v1' },
 ];
