@@ -44,6 +44,7 @@ export const aSecuredBroker = async (teams: readonly Team[]) => {
     brokers: broker.brokers,
     accessOf,
     busOf,
+    comeUnnamed: () => comeUnnamed(broker.brokers, broker.certificate),
     admin: () => busOf(accessOf(ADMIN.username, ADMIN.password)),
     stop: async () => {
       await broker.stop();
@@ -51,6 +52,18 @@ export const aSecuredBroker = async (teams: readonly Team[]) => {
       keep(folder);
     },
   };
+};
+
+/** Asks something over TLS, without a word of who asks. */
+const comeUnnamed = async (brokers: readonly string[], ca: string) => {
+  const { NOTHING: logLevel } = kafkajs.logLevel;
+  const admin = new kafkajs.Kafka({ brokers: [...brokers], logLevel, ssl: { ca }, retry: { retries: 0 } }).admin();
+  try {
+    await admin.connect();
+    await admin.listTopics();
+  } finally {
+    await admin.disconnect();
+  }
 };
 
 const OPERATIONS = {
