@@ -8,15 +8,14 @@ import {
   type PrivateJwk,
   databaseNameOf,
   ensureDatabase,
-  freePort,
   privateKey,
   publicPart,
-  startIssuer,
   startKafka,
   startPostgres,
 } from '@crm/infra';
 import { type RunningService, startService } from '@crm/runtime';
 
+import { suiteIssuer } from './service-account.ts';
 import { type Definition, definitions } from './services.ts';
 
 /** Where everything of a running suite is, for specs and scripts. */
@@ -43,7 +42,7 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
     privateKey(path.join(folder, 'issuer.json'), 'ES256'),
   ]);
   const jwks = await publish(assertionKey, path.join(folder, 'jwks.json'));
-  const issuer = await startIssuer({ port: await freePort(), key: issuerKey, serviceAccounts: [] });
+  const issuer = await suiteIssuer(issuerKey);
   const services = await startServices({ adminUrl: postgres.url, brokers: kafka.brokers, jwks, logLevel });
   const gateway = await startGateway({
     supergraph: await composed(folder, services),
