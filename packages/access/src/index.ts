@@ -32,3 +32,4 @@ export {
 export * from './caller.ts';
 export * from './record-reach.ts';
 export * from './questions.ts';
+export * from './seen-once.ts';

@@ -1,4 +1,4 @@
-import type { Access } from '@crm/access';
+import { type Access, seenOnce } from '@crm/access';
 
 import type { AddressRow } from '../../party/party.queries.ts';
 import type { Customer } from './customer.rules.ts';
@@ -24,13 +24,13 @@ const RESTRICTABLE = [
 ] as const satisfies readonly (keyof Customer)[];
 
 /** A customer as the reader may see it: what his roles hide is null, what they mask is masked. */
-export const seenCustomer = (customer: Customer, access: Access): Customer => {
+export const seenCustomer = seenOnce((customer: Customer, access): Customer => {
   const restricted = RESTRICTABLE.filter((field) => access.fieldRule('Customer', field) !== null);
   if (restricted.length === 0 && access.fieldRule('Customer', 'name') === null) return customer;
   const shown = restricted.map((field) => [field, access.shown('Customer', field, customer[field], 'text')]);
   // Each value replaces one of the same field, by itself, by null, or by masked text.
   return { ...customer, ...(Object.fromEntries(shown) as Partial<Customer>), name: seenName(customer.name, access) };
-};
+});
 
 /** A name cannot be null: hidden, it is masked. */
 const seenName = (name: string, access: Access) => access.shown('Customer', 'name', name, 'text') ?? '****';

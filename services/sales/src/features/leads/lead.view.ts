@@ -1,4 +1,4 @@
-import type { Access, MaskKind } from '@crm/access';
+import { type MaskKind, seenOnce } from '@crm/access';
 
 import type { Lead } from './lead.rules.ts';
 
@@ -17,7 +17,7 @@ const RESTRICTABLE = [
 const MASKS: Readonly<Record<string, MaskKind>> = { phone: 'phone', email: 'email' };
 
 /** A lead as the reader may see it: what his roles hide is null, what they mask is masked. */
-export const seenLead = (lead: Lead, access: Access): Lead => {
+export const seenLead = seenOnce((lead: Lead, access): Lead => {
   const shown = RESTRICTABLE.map((field) => [field, access.shown('Lead', field, lead[field], MASKS[field] ?? 'text')]);
   return {
     ...lead,
@@ -26,4 +26,4 @@ export const seenLead = (lead: Lead, access: Access): Lead => {
     // A name cannot be null: hidden, it is masked.
     name: access.shown('Lead', 'name', lead.name, 'text') ?? '****',
   };
-};
+});

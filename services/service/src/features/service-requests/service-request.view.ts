@@ -1,11 +1,11 @@
-import type { Access } from '@crm/access';
+import { seenOnce } from '@crm/access';
 
 import type { ServiceRequest } from './service-request.rules.ts';
 
 const TEXTS = ['description', 'solution', 'cause', 'movedBecause'] as const;
 
 /** A request as the reader may see it: what his roles hide is null, what they mask is masked. */
-export const seenRequest = (request: ServiceRequest, access: Access): ServiceRequest => {
+export const seenRequest = seenOnce((request: ServiceRequest, access): ServiceRequest => {
   const shown = TEXTS.map((field) => [field, access.shown('ServiceRequest', field, request[field], 'text')]);
   return {
     ...request,
@@ -14,4 +14,4 @@ export const seenRequest = (request: ServiceRequest, access: Access): ServiceReq
     // A subject cannot be null: hidden, it is masked.
     subject: access.shown('ServiceRequest', 'subject', request.subject, 'text') ?? '****',
   };
-};
+});
