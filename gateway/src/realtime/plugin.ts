@@ -19,7 +19,7 @@ export const realtimePlugin = (
         if (operation?.operation !== 'subscription') return Promise.resolve();
         throw new GraphQLError(
           'Subscribe over WebSocket (graphql-transport-ws), or with the header "accept: text/event-stream".',
-          { extensions: { code: 'SUBSCRIPTION_TRANSPORT' } },
+          { extensions: { code: 'SUBSCRIPTION_TRANSPORT', http: { status: 400 } } },
         );
       },
     }),
