@@ -21,10 +21,10 @@ export const askRoot = async (asking: Asking, { subgraph, isMutation, asked }: F
 };
 
 /** What fetches that travel together ask about: a batch for each question, none for one about nothing. */
-export const batchesOf = (asking: Asking, fetches: readonly Fetch[]) => {
-  const mayShare = asking.failures.isEmpty();
+export const batchesOf = (asking: Asking & { readonly isShared: boolean }, fetches: readonly Fetch[]) => {
+  const known = { mayShare: asking.failures.isEmpty(), isShared: asking.isShared };
   return [...Map.groupBy(fetches, ({ asked }) => asked).values()]
-    .map((each) => batchOf(each, asking.data, mayShare))
+    .map((each) => batchOf(each, asking.data, known))
     .filter((each) => each !== null);
 };
 

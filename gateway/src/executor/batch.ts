@@ -12,27 +12,34 @@ export type Batch = {
 };
 
 /** Collects what the fetches ask; null when there is nothing to ask about. */
-export const batchOf = (fetches: readonly Fetch[], root: Json, mayShare: boolean): (Batch & Shared) | null => {
+export const batchOf = (fetches: readonly Fetch[], root: Json, known: Known): (Batch & Shared) | null => {
   const [first] = fetches;
   const representation = first?.asked.representation;
   if (!representation) return null;
-  const collecting: Collecting = { texts: [], targets: [], wholes: [], numbers: new Map(), isShared: false };
+  const collecting: Collecting = { texts: [], targets: [], wholes: [], numbers: new Map(), isShared: known.isShared };
   const seen = new Set<Json>();
   const visit: Visit = (object, holder, key) => {
-    if (seen.has(object)) return;
-    seen.add(object);
+    // In a tree there is nothing to meet twice.
+    if (collecting.isShared) {
+      if (seen.has(object)) return;
+      seen.add(object);
+    }
     const text = representation.write(object);
     if (text === null) return;
-    const same = add(collecting, text, object, mayShare && representation.isWhole(object));
+    const same = add(collecting, text, object, known.mayShare && representation.isWhole(object));
     if (same) holder[key] = same;
   };
-  for (const { place } of fetches) visitPlace(root, place, visit);
+  for (const { place } of fetches) visitPlace(root, place, !collecting.isShared, visit);
   const { texts, targets, isShared } = collecting;
   return texts.length > 0 ? { asked: first.asked, texts, targets, isShared } : null;
 };
 
 /** True when one object of the answer stands in several places. */
 type Shared = { readonly isShared: boolean };
+type Known = Shared & {
+  /** Equal objects may become one, as long as none of them has an error to itself. */
+  readonly mayShare: boolean;
+};
 
 type Collecting = {
   readonly texts: string[];

@@ -14,10 +14,14 @@ export const leafWriter = (type: GraphQLLeafType): Write => {
   return quick ? (value, writing) => quick(value) ?? checked(value, writing) : checked;
 };
 
+/** Letters, digits and the like need no look at each. */
+const PLAIN = /^[\w .,:;/+-]{0,64}$/;
+export const quoted = (text: string) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
 /** The usual value of each scalar; null leaves it to graphql-js. */
 const QUICK: Readonly<Record<string, (value: unknown) => string | null>> = {
-  String: (value) => (typeof value === 'string' ? JSON.stringify(value) : null),
-  ID: (value) => (typeof value === 'string' ? JSON.stringify(value) : null),
+  String: (value) => (typeof value === 'string' ? quoted(value) : null),
+  ID: (value) => (typeof value === 'string' ? quoted(value) : null),
   Int: (value) => (typeof value === 'number' && (value | 0) === value ? String(value) : null),
   Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? String(value) : null),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : null),

@@ -6,6 +6,7 @@ import type {
 } from '@apollo/query-planner';
 
 import { type Json, isJson, own } from './json.ts';
+import { quoted } from './leaves.ts';
 import { type Types, conditionIn } from './types.ts';
 
 type Selections = readonly QueryPlanSelectionNode[];
@@ -36,7 +37,10 @@ export const compileRepresentation = (requires: Selections, rewrites: Rewrites, 
     isWhole: (object) => {
       if (!isPlain) return false;
       const parts = partsOf(object);
-      return parts.every(({ below }) => below === null) && Object.keys(object).length === parts.length;
+      let left = parts.length;
+      // Counting is cheaper than a list of the keys.
+      for (const key in object) if (Object.hasOwn(object, key)) left--;
+      return left === 0 && parts.every(({ below }) => below === null);
     },
   };
 };
@@ -110,6 +114,7 @@ const writeParts = (parts: readonly Part[], object: Json): string | null => {
 
 const writeValue = (value: unknown, below: Part['below']): string | null => {
   if (value === undefined) return null;
+  if (typeof value === 'string') return quoted(value);
   if (value === null || below === null) return JSON.stringify(value);
   if (!Array.isArray(value)) return isJson(value) ? below(value) : null;
   const items: readonly unknown[] = value;

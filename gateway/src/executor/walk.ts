@@ -9,15 +9,21 @@ export type Place = readonly string[];
 /** An object and where it hangs, so that another one can take its place. */
 export type Visit = (object: Json, holder: Json, key: string | number) => void;
 
-/** Finds every object at a place once for each object or list that holds it. */
-export const visitPlace = (root: Json, place: Place, visit: Visit) => {
-  let holders: Iterable<Json> = [root];
-  for (const step of place.slice(0, -1)) holders = below(holders, step);
+/**
+ * Finds every object at a place once for each object or list that holds it.
+ * @param isTree no object is held twice: then nobody has to watch out for that.
+ */
+export const visitPlace = (root: Json, place: Place, isTree: boolean, visit: Visit) => {
+  let holders: readonly Json[] = [root];
+  for (const step of place.slice(0, -1)) {
+    const found = below(holders, step);
+    holders = isTree ? found : [...new Set(found)];
+  }
   const last = place.at(-1);
   if (last === undefined) return;
   for (const holder of holders) {
     if (last === '@') {
-      for (const [index, item] of itemsOf(holder).entries()) if (isJson(item)) visit(item, holder, index);
+      visitItems(holder, visit);
       continue;
     }
     const item = holder[last];
@@ -25,11 +31,23 @@ export const visitPlace = (root: Json, place: Place, visit: Visit) => {
   }
 };
 
-const below = (holders: Iterable<Json>, step: string) => {
-  const found = new Set<Json>();
+const visitItems = (holder: Json, visit: Visit) => {
+  const items = itemsOf(holder);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (isJson(item)) visit(item, holder, at);
+  }
+};
+
+const below = (holders: readonly Json[], step: string) => {
+  const found: Json[] = [];
   for (const holder of holders) {
-    const items = step === '@' ? itemsOf(holder) : [holder[step]];
-    for (const item of items) if (isContainer(item)) found.add(item);
+    if (step !== '@') {
+      const item = holder[step];
+      if (isContainer(item)) found.push(item);
+      continue;
+    }
+    for (const item of itemsOf(holder)) if (isContainer(item)) found.push(item);
   }
   return found;
 };

@@ -107,13 +107,22 @@ const exchange = async (subgraph: HttpSubgraph, question: SubgraphQuestion, cont
     };
     return send(body, headers, { repeatable: !question.isMutation, signal });
   };
-  const isShared = flights !== null && !question.isMutation;
-  const reply = await (isShared
-    ? flights.join(`${whoAsks(context)}\n${body}`, context.signal, go)
-    : go(context.signal));
+  const reply = await sharing(flights, question, context, go);
   // A refused assertion is a fault between us and the subgraph: never the client's.
   if (reply.status !== 401 && reply.status !== 403) return reply;
   throw new SubgraphUnavailable('the assertion was refused', { status: reply.status });
+};
+
+/** A change that ends lets nobody join a question that began before it. */
+const sharing = (
+  flights: HttpSubgraph['flights'],
+  { body, isMutation }: SubgraphQuestion,
+  context: RequestContext,
+  go: (signal: AbortSignal | undefined) => Promise<Reply>,
+) => {
+  if (!flights) return go(context.signal);
+  if (isMutation) return go(context.signal).finally(flights.forget);
+  return flights.join(`${whoAsks(context)}\n${body}`, context.signal, go);
 };
 
 const parse = (text: string, status: number): Answer => {
