@@ -10,7 +10,7 @@ describe('the settings of the gateway', () => {
         supergraph: 'a.graphql',
         host: '127.0.0.1',
         port: 4000,
-        auth: { issuer: 'https://sign-in.example', audience: 'crm', assertionKey: 'key.json' },
+        auth: { issuer: 'https://sign-in.example', audience: 'crm', assertionKey: 'key.json', serviceAccounts: {} },
         production: false,
         introspection: true,
         graphiql: true,
@@ -65,6 +65,17 @@ describe('the settings of the gateway', () => {
     const urls = { customer: 'http://127.0.0.1:4101/graphql' };
     const config = readConfig([], { ...ENV, SUBGRAPH_URLS: JSON.stringify(urls) });
     expect(config).toMatchObject({ ok: true, value: { subgraphUrls: urls } });
+  });
+
+  it('say for which company programs work whose issuer cannot tell', () => {
+    const accounts = { importer: { tenant: '0191c000-0000-7f03-8000-000000000001', roles: ['ADMIN'] } };
+    const config = readConfig([], { ...ENV, SERVICE_ACCOUNTS: JSON.stringify(accounts) });
+    expect(config).toMatchObject({ ok: true, value: { auth: { serviceAccounts: accounts } } });
+    for (const wrong of ['importer', '{"importer":{"tenant":"acme","roles":[]}}', '{"importer":{}}']) {
+      expect(readConfig([], { ...ENV, SERVICE_ACCOUNTS: wrong })).toMatchObject({
+        refusal: expect.arrayContaining([expect.stringContaining('SERVICE_ACCOUNTS')]) as unknown,
+      });
+    }
   });
 
   it('are refused with every mistake at once', () => {

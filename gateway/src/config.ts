@@ -4,6 +4,7 @@ import { type Result, accept, refuse } from '@crm/kernel';
 import { z } from 'zod';
 
 import { type DocumentSettings, STANDARD_DOCUMENTS, documentVariables, documentsOf } from './documents/settings.ts';
+import { type ServiceAccounts, serviceAccounts } from './identity/service-accounts.ts';
 import { type LimitSettings, STANDARD_LIMITS, limitVariables, limitsOf } from './limits/settings.ts';
 
 /** How the gateway learns who asks, and how it tells the subgraphs. */
@@ -13,6 +14,8 @@ export type AuthConfig = {
   readonly audience: string;
   /** Path of a private Ed25519 JWK with `kid`. */
   readonly assertionKey: string;
+  /** Programs of an issuer that names neither their company nor their roles. */
+  readonly serviceAccounts?: ServiceAccounts;
 };
 
 export type GatewayConfig = {
@@ -94,6 +97,7 @@ const authenticated = {
   OIDC_ISSUER: z.url({ protocol: /^https?$/, message: 'is required: the address of the token issuer (or --no-auth)' }),
   OIDC_AUDIENCE: z.string().default('crm'),
   ASSERTION_KEY: z.string('is required: the path of a private Ed25519 JWK with kid (or --no-auth)'),
+  SERVICE_ACCOUNTS: serviceAccounts.default({}),
 };
 const open = z.object(common);
 const guarded = z.object({ ...common, ...authenticated });
@@ -118,8 +122,7 @@ export const readConfig = (
   }
   const parsed = guarded.safeParse(settings);
   if (!parsed.success) return refuse(mistakesOf(parsed.error));
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ASSERTION_KEY: assertionKey } = parsed.data;
-  return accept(configOf(parsed.data, { issuer, audience, assertionKey }));
+  return accept(configOf(parsed.data, authOf(parsed.data)));
 };
 
 /**
@@ -139,6 +142,13 @@ const readOptions = (argv: readonly string[]) => {
     return refuse([error instanceof Error ? error.message : String(error)]);
   }
 };
+
+const authOf = (settings: z.infer<typeof guarded>): AuthConfig => ({
+  issuer: settings.OIDC_ISSUER,
+  audience: settings.OIDC_AUDIENCE,
+  assertionKey: settings.ASSERTION_KEY,
+  serviceAccounts: settings.SERVICE_ACCOUNTS,
+});
 
 const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): GatewayConfig => {
   const production = settings.NODE_ENV === 'production';

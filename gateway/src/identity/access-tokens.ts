@@ -4,9 +4,10 @@ import { type Result, accept, refuse } from '@crm/kernel';
 import { type JWTPayload, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 
-import { type Person, type ServiceAccounts, personOf } from './claims.ts';
+import { type Person, personOf } from './claims.ts';
 import { type IssuerAddress, issuerKeys } from './issuer-keys.ts';
 import { type SignInRefusal, reasonOf, signInRefused } from './refusals.ts';
+import type { ServiceAccounts } from './service-accounts.ts';
 
 /** Who presents a verified token, and which of their sign-ins it is of. */
 export type SignedIn = {

@@ -1,13 +1,12 @@
 import type { Identity } from '@crm/graphql/assertion';
 import { GATEWAY_SCOPE, type Result, accept, idOf, refuse } from '@crm/kernel';
 
+import type { ServiceAccounts } from './service-accounts.ts';
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The part of an identity that stays the same from request to request. */
 export type Person = Omit<Identity, 'requestId' | 'traceparent'>;
-
-/** Programs that sign in with client credentials at an issuer that knows nothing of companies and roles, by client id. */
-export type ServiceAccounts = Readonly<Record<string, { readonly tenant: string; readonly roles: readonly string[] }>>;
 
 /**
  * Who the claims of a verified access token describe. Refused without a tenant or a subject: nothing in the product
