@@ -8,7 +8,7 @@ import { type CostModel, costModelOf } from './cost-model.ts';
 import { type Variables, costOf } from './cost.ts';
 import { costKeyOf } from './field-cost.ts';
 import { type Inspected, createInspection } from './inspection.ts';
-import { type DoorRefusal, rateLimited, tooMuch } from './refusals.ts';
+import { type DoorRefusal, noOperation, rateLimited, tooMuch } from './refusals.ts';
 import type { LimitSettings } from './settings.ts';
 import { isDeeperThan } from './variables-depth.ts';
 
@@ -77,7 +77,8 @@ const createPrices = (limits: LimitSettings) => {
         return refuse(tooMuch('variablesDepth', limits.variablesDepth));
       }
       const operation = operationOf(inspected, asked.operationName);
-      const cost = operation ? estimate(inspected, operation, asked) : 1;
+      if (!operation) return refuse(noOperation(asked.operationName));
+      const cost = estimate(inspected, operation, asked);
       return cost > limits.cost ? refuse(tooMuch('cost', limits.cost, cost)) : accept(cost);
     },
     schemaChanged: (supergraph: string) => {
@@ -119,7 +120,7 @@ type Asked = {
   readonly variables?: Variables | undefined;
 };
 
-/** Null when there is none, or no telling which: execution says so. */
+/** Null when there is none, or no telling which. */
 const operationOf = ({ document }: Inspected, name: string | undefined) => {
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (name !== undefined) return operations.find((each) => each.name?.value === name) ?? null;

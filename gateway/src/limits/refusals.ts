@@ -87,6 +87,16 @@ export const circular = (fragment: string): DoorRefusal => ({
   message: `Fragment "${fragment}" spreads itself.`,
 });
 
+/** The document has no operation of this name, or several and no name was given. */
+export const noOperation = (name: string | undefined): DoorRefusal => ({
+  code: 'OPERATION_RESOLUTION_FAILURE',
+  status: 400,
+  message:
+    name === undefined
+      ? 'The document must have one operation, or the request must name one of them.'
+      : 'The document has no operation of the name given.',
+});
+
 export const badRequest = (message: string, status = 400): DoorRefusal => ({ code: 'BAD_REQUEST', status, message });
 
 /** As GraphQL answers it. */
