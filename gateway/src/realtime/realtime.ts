@@ -8,7 +8,7 @@ import { getOperationAST, parse } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import type { Admission } from '../http/admission.ts';
 import { forwardedOf } from '../http/request-id.ts';
-import type { Authenticate } from '../identity/authenticator.ts';
+import { type Authenticate, credentialIn } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -64,7 +64,7 @@ export const createRealtime = ({ config, log, metrics, authenticate, graph }: Se
         lastEventOf(request),
       );
       if (!begun.ok) return await sendRefused(reply, begun.refusal);
-      const forget = sessions.watch({ authorization: request.headers.authorization, expired: expiring(begun.value) });
+      const forget = sessions.watch({ authorization: credentialIn(request.headers), expired: expiring(begun.value) });
       reply.hijack();
       void eventStreams.send(reply.raw, begun.value, headersOf(reply)).finally(forget);
       return reply;

@@ -123,6 +123,17 @@ describe('subscribers who wait for the same', () => {
     expect(heard.map(({ result }) => result)).toEqual([{ data: { removed: 'known' } }]);
   });
 
+  it('who was cut off while a record went is told of it when it comes back', async () => {
+    const { group, change, join } = aGroup();
+    group.open(['a']);
+    const cut = join();
+    const logged = change('a', null);
+    expect(await drain(cut)).toHaveLength(1);
+    cut.leave();
+    const heard = await drain(join([logged]));
+    expect(heard.map(({ result }) => result)).toEqual([{ data: { removed: 'a' } }]);
+  });
+
   it('a client that does not keep up is shed with a code, and the others go on', async () => {
     const { group, change, join } = aGroup();
     group.open([]);

@@ -43,6 +43,8 @@ type State = {
   readonly backlog: CoalescingQueue<Task>;
   /** Records that these readers were shown, or could have been: of these alone they are told that one has gone. */
   readonly known: ReturnType<typeof knownRecords>;
+  /** Of these it was told. Who comes back may have been cut off just before. */
+  readonly gone: ReturnType<typeof knownRecords>;
   readonly read: Read;
 };
 
@@ -53,7 +55,8 @@ type State = {
 export const createGroup = (wait: Wait, read: Read) => {
   const members = new Set<Member>();
   const backlog = coalescingQueue<Task>(BACKLOG);
-  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known: knownRecords(KNOWN), read };
+  const [known, gone] = [knownRecords(KNOWN), knownRecords(KNOWN)];
+  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known, gone, read };
   return {
     isEmpty: () => members.size === 0,
     /** Whether all that came has been told. */
@@ -101,17 +104,27 @@ const run = async (state: State) => {
   state.isRunning = false;
 };
 
-const handle = async ({ wait, read, members, known }: State, task: Task) => {
+const handle = async (state: State, task: Task) => {
+  const { wait, read, members, known, gone } = state;
   const { id } = task.event;
   const answer = await read(wait, task);
   const recipients = recipientsOf(task, members);
   if (answer.kind === 'failed') end(recipients, answer.refused);
   if (answer.kind === 'there') {
     known.add(id);
+    gone.forget(id);
     tell(recipients, task.logged, answer.result);
   }
-  if (answer.kind === 'absent' && known.forget(id)) tell(recipients, task.logged, { data: { ...wait.removal(id) } });
+  if (answer.kind === 'absent' && isMissed(state, task)) {
+    known.forget(id);
+    gone.add(id);
+    tell(recipients, task.logged, { data: { ...wait.removal(id) } });
+  }
 };
+
+/** Whether a record that is not there was there for these readers. */
+const isMissed = ({ known, gone }: State, { event: { id }, only }: Task) =>
+  known.has(id) || (only !== null && gone.has(id));
 
 export type Group = ReturnType<typeof createGroup>;
 

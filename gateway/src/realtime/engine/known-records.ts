@@ -8,6 +8,7 @@ export const knownRecords = (limit: number) => {
       const [oldest] = ids.size > limit ? ids : [];
       if (oldest !== undefined) ids.delete(oldest);
     },
+    has: (id: string) => ids.has(id),
     /** True when it was known. */
     forget: (id: string) => ids.delete(id),
   };

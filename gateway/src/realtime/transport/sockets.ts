@@ -13,7 +13,7 @@ import { type Context, type SubscribePayload, CloseCode, makeServer } from 'grap
 import type { WebSocket } from 'ws';
 
 import { forwardedOf } from '../../http/request-id.ts';
-import type { Authenticate } from '../../identity/authenticator.ts';
+import { type Authenticate, credentialIn } from '../../identity/authenticator.ts';
 import type { Person } from '../../identity/claims.ts';
 import type { DoorRefusal } from '../../limits/refusals.ts';
 import type { Stream } from '../engine/subscriber.ts';
@@ -88,7 +88,7 @@ export const createProtocol = (setup: SocketSetup) =>
 const signIn = async (setup: SocketSetup, connection: Connection, params: Readonly<Record<string, unknown>>) => {
   if (!setup.authenticate) return true;
   const given = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  const authorization = typeof given === 'string' ? given : connection.request.headers.authorization;
+  const authorization = typeof given === 'string' ? given : credentialIn(connection.request.headers);
   const signedIn = await setup.authenticate(authorization);
   if (!signedIn.ok) {
     const { status, message, reason } = signedIn.refusal;
