@@ -1,5 +1,6 @@
 import { fail } from '../start/fail.ts';
 import { benchEvents } from './events/events.ts';
+import { benchRealtime } from './realtime/realtime.ts';
 import { benchStart } from './start.ts';
 import { benchSubgraph } from './subgraph/subgraph.ts';
 
@@ -7,8 +8,9 @@ const [what, only] = process.argv.slice(2);
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   start: benchStart,
   events: () => benchEvents(only),
+  realtime: benchRealtime,
   subgraph: benchSubgraph,
 };
 const bench = BENCHES[what ?? ''];
-if (!bench) fail(new Error('Say what to measure: npm run bench -- start | events | subgraph'));
+if (!bench) fail(new Error('Say what to measure: npm run bench -- start | events | realtime | subgraph'));
 process.exit((await bench?.().catch(fail)) ? 0 : 1);
