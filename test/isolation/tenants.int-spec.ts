@@ -5,7 +5,7 @@ import { entityDrift, unprotectedTables } from '@crm/persistence';
 import { DEFINITIONS, asTenant, dropChecks, someValue, startDatabaseOf, tenantTables } from './databases.builder.ts';
 
 /** How far a group has come on a topic, who leads a lane, and which ids wait in it: of the service, not of any tenant. */
-const OF_NO_TENANT = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_TENANT = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 
 describe.each(DEFINITIONS)('the database of $name', (definition) => {
   const [ours, theirs] = [randomUUID(), randomUUID()];

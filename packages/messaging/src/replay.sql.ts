@@ -12,7 +12,8 @@ export const createArchiveSql = `
            o.aggregate_version, to_char(o.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), o.actor,
            o.correlation_id, o.causation_id, o.traceparent, o.payload
       from outbox o
-     where not exists (select from outbox_pending p where p.lane = o.lane and p.id = o.id) and o.id > after_id and o.topic not like '%.state.%'
+     where not exists (select from outbox_pending p where p.lane = o.lane and p.id = o.id) and o.id > after_id
+       and o.topic not like '%.state.%' and o.topic not like '%.state-redacted.%'
        and (of_aggregate is null or o.aggregate_id = of_aggregate) and (of_type is null or o.type = of_type)
        and (from_time is null or o.occurred_at >= from_time) and (to_time is null or o.occurred_at < to_time)
      order by o.id limit at_most;

@@ -43,14 +43,15 @@ export const createErasureSql = `
     end loop;
   end $$;
 
-  -- The archive keeps that there was a row, and not what was in it. One that still waits goes out as a tombstone.
+  -- The archive keeps that there was a row, and not what was in it. One that still waits goes out as a tombstone. Redacted
+  -- states hold nothing personal and stay.
   create function outbox_erase(aggregate uuid) returns integer language plpgsql ${OWNERS} as $$
   declare
     cleared integer;
   begin
     update outbox set payload = null
      where aggregate_id = aggregate and payload is not null
-       and (topic like '%.state.%' or topic like '%.state-redacted.%')
+       and topic like '%.state.%'
        and tenant_id = nullif(current_setting('app.tenant', true), '')::uuid;
     get diagnostics cleared = row_count;
     return cleared;

@@ -18,6 +18,9 @@ export const createPendingSql = `
   -- Rows live for milliseconds: what is dead is cleared away before a look has to step over much of it.
   alter table outbox_pending set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
+  -- Who is erased is found among weeks of rows by it.
+  create index if not exists outbox_states on outbox (aggregate_id) where topic like '%.state.%';
+
   create or replace function outbox_to_publish() returns trigger language plpgsql ${OWNERS} as $$
   begin
     insert into outbox_pending (lane, id, recorded_at) select lane, id, recorded_at from written;

@@ -7,7 +7,7 @@ import { aTenant, administrator, anEmployee } from '@crm/testing';
 import { contactCreated, contactState, customerCreated, customerState, told } from '../../facts.builder.ts';
 import { type Warehouse, aWarehouse } from '../../warehouse.builder.ts';
 
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 
 describe('what arrives from the topics', () => {
   let warehouse: Warehouse;

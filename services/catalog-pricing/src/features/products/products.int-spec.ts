@@ -6,7 +6,7 @@ import type { NewProduct } from './create-product.command.ts';
 import { aCaller, startProducts } from './products.builder.ts';
 
 /** How far messages were read and sent is no company's. */
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 
 const pump = { code: 'PUMP-20', name: '离心泵 20', unit: 'PCS' };
 const valve = { code: 'VALVE-7', name: 'Valve 7', unit: 'PCS', kind: 'PART' } as const;

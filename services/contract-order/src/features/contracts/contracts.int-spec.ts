@@ -6,7 +6,7 @@ import { aCompany, startContracts } from '../../contract-order.builder.ts';
 import type { NewContract } from './create-contract.command.ts';
 
 /** How far messages were read and sent is no company's. */
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 
 const supplyFor = (customerId: Id<'Customer'>): NewContract => ({
   customerId,

@@ -3,7 +3,7 @@ import { entityDrift, unprotectedTables } from '@crm/persistence';
 import { aCompany, startCampaigns } from '../../campaigns.builder.ts';
 
 /** How far messages were read and sent is no company's. */
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 const FAIR = { name: 'Fair', type: 'EVENT' } as const;
 
 describe('campaigns', () => {

@@ -6,7 +6,7 @@ import type { NewLead } from './create-lead.command.ts';
 import { aCompany, startLeads } from './leads.builder.ts';
 
 /** How far messages were read and sent is no company's. */
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 
 describe('leads', () => {
   let sales: Awaited<ReturnType<typeof startLeads>>;

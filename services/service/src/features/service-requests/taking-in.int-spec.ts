@@ -3,7 +3,7 @@ import { entityDrift, unprotectedTables } from '@crm/persistence';
 import { aCompany, startServiceRequests } from '../../service-requests.builder.ts';
 
 /** How far messages were read and sent is no company's. */
-const OF_NO_COMPANY = ['consumer_position', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
+const OF_NO_COMPANY = ['consumer_position', 'consumer_replay', 'outbox_blocked', 'outbox_leader', 'outbox_pending'];
 const PHONE = { subject: 'No power', channel: 'PHONE' } as const;
 
 describe('taking service requests in', () => {
