@@ -1,0 +1,3 @@
+// The broker alone, for a process that has no database: without the outbox, the inbox and what they stand on.
+export * from '../event-bus.ts';
+export * from './kafka-event-bus.ts';
