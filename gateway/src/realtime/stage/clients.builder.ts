@@ -85,10 +85,9 @@ export const connect = (url: string, token: string) => {
     const heard: Heard = { results: [], ended: null, lastEventId: '' };
     const leave = client.subscribe(asked, {
       next: (result) => {
-        const { extensions = {} } = result;
         // As JSON has it.
         heard.results.push(result as FormattedExecutionResult);
-        heard.lastEventId = String(Object.entries(extensions).find(([name]) => name === 'eventId')?.[1]);
+        heard.lastEventId = /"eventId":"([^"]*)"/.exec(JSON.stringify(result.extensions))?.[1] ?? '';
       },
       error: (error) => {
         // The protocol's error message is a list; anything else is a closed socket.
