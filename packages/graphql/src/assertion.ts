@@ -2,7 +2,7 @@ import { type KeyObject, createHash, createPrivateKey, sign, timingSafeEqual } f
 import { readFile, stat } from 'node:fs/promises';
 
 import { type Actor, idOf } from '@crm/kernel';
-import { type JSONWebKeySet, type JWK, createLocalJWKSet, jwtVerify } from 'jose';
+import { type JSONWebKeySet, type JWK, type JWTVerifyGetKey, createLocalJWKSet, errors, jwtVerify } from 'jose';
 
 /** The header that carries the gateway's assertion to a subgraph. */
 export const ASSERTION_HEADER = 'x-crm-assertion';
@@ -75,25 +75,17 @@ export type VerifyAssertion = (assertion: string | undefined, traceparent: strin
 
 /**
  * Verifies assertions against the key set in a file (JWKS). The file is read again when it changes, so that keys
- * rotate without a restart: put the new key beside the old one, then let the gateway sign with it.
+ * rotate without a restart: put the new key beside the old one, then let the gateway sign with it. A key that is taken
+ * out is refused within a second.
  * Rejects when the assertion is missing, forged, expired, meant for another service, or bound to no body. Whether it
  * came with the body it is bound to is for the caller to ask (`isFor`), who has read the body by then.
  */
 export const assertionVerifier = ({ jwksFile, audience }: { jwksFile: string; audience: string }): VerifyAssertion => {
-  let loaded: { readonly mtimeMs: number; readonly keys: ReturnType<typeof createLocalJWKSet> } | null = null;
-  const keys = async () => {
-    const { mtimeMs } = await stat(jwksFile);
-    if (loaded?.mtimeMs !== mtimeMs) {
-      // Ours, as the gateway's: what is no key set verifies nothing.
-      const set = JSON.parse(await readFile(jwksFile, 'utf8')) as JSONWebKeySet;
-      loaded = { mtimeMs, keys: createLocalJWKSet(set) };
-    }
-    return loaded.keys;
-  };
+  const keys = keysIn(jwksFile);
 
   return async (assertion, traceparent) => {
     if (!assertion) throw new Error('no assertion');
-    const { payload } = await jwtVerify(assertion, await keys(), {
+    const { payload } = await jwtVerify(assertion, keys, {
       issuer: ISSUER,
       audience,
       algorithms: [ALGORITHM],
@@ -105,6 +97,37 @@ export const assertionVerifier = ({ jwksFile, audience }: { jwksFile: string; au
     if (!UUID.test(text(payload.tenant))) throw new Error('the tenant is not a uuid');
     const bound = Buffer.from(text(payload.body), 'base64url');
     return { actor: actorOf(payload, traceparent), isFor: (body) => isSame(bound, hashOf(body)) };
+  };
+};
+
+/** A file is looked at again for a key that is not known, and otherwise so often: looking costs as much as a hash. */
+const LOOK_EVERY_MS = 1_000;
+
+const keysIn = (jwksFile: string): JWTVerifyGetKey => {
+  let loaded: { readonly mtimeMs: number; readonly find: JWTVerifyGetKey } | null = null;
+  let lookedAt = -Infinity;
+
+  const look = async () => {
+    const { mtimeMs } = await stat(jwksFile);
+    if (loaded?.mtimeMs !== mtimeMs) {
+      // Ours, as the gateway's: what is no key set verifies nothing.
+      const set = JSON.parse(await readFile(jwksFile, 'utf8')) as JSONWebKeySet;
+      loaded = { mtimeMs, find: createLocalJWKSet(set) };
+    }
+    lookedAt = performance.now();
+    return loaded.find;
+  };
+  return async (header, token) => {
+    const isRecent = performance.now() - lookedAt < LOOK_EVERY_MS;
+    const find = loaded && isRecent ? loaded.find : await look();
+    try {
+      return await find(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      return await (
+        await look()
+      )(header, token);
+    }
   };
 };
 
