@@ -1,6 +1,6 @@
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphSource } from '../subgraphs/http-data-source.ts';
@@ -71,11 +71,20 @@ const answer = async ({ execute, source }: Served, incoming: Incoming) => {
   };
   const variables = request.variables ?? {};
   const { refusals } = context;
-  const { data, errors } = await execute({ document, documentHash, operation, variables, refusals, ask });
-  return {
-    ...(data !== undefined && { data: request.http ? readyData(data) : parsed(data) }),
-    ...(errors.length > 0 && { errors }),
-  };
+  try {
+    const { data, errors } = await execute({ document, documentHash, operation, variables, refusals, ask });
+    return {
+      ...(data !== undefined && { data: request.http ? readyData(data) : parsed(data) }),
+      ...(errors.length > 0 && { errors }),
+    };
+  } catch (error) {
+    if (!context.signal?.aborted) throw error;
+    // Nobody reads it: no news for the log either.
+    return {
+      data: null,
+      errors: [new GraphQLError('The request was given up', { extensions: { code: 'ABANDONED' } })],
+    };
+  }
 };
 
 // Written by the projection: an object, or null.

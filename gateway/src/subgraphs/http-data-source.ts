@@ -12,7 +12,7 @@ import type { RequestContext } from '../request-context.ts';
 import { type Assert, healthIdentity } from './assertions.ts';
 import { type SubgraphError, internalError, isUnexpected, unavailableError, withoutInsides } from './errors.ts';
 import { pathsOf } from './paths.ts';
-import { type Reply, type Send, SubgraphUnavailable } from './transport.ts';
+import { Abandoned, type Reply, type Send, SubgraphUnavailable } from './transport.ts';
 
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Options = Parameters<Process>[0];
@@ -88,7 +88,7 @@ const askOnce = async (
     done('ok');
     return { data, errors: masked(errors, subgraph, context) };
   } catch (error) {
-    done('unavailable');
+    if (!(error instanceof Abandoned)) done('unavailable');
     throw error;
   }
 };
