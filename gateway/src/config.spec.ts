@@ -31,6 +31,11 @@ describe('the settings of the gateway', () => {
     expect(config).toMatchObject({ ok: true, value: { port: 4100, host: '0.0.0.0' } });
   });
 
+  it('name the brokers whose events subscriptions follow', () => {
+    const config = readConfig([], { ...ENV, KAFKA_BROKERS: 'one:9092, two:9092' });
+    expect(config).toMatchObject({ value: { brokers: ['one:9092', 'two:9092'] } });
+  });
+
   it('show neither schema nor GraphiQL in production unless told to', () => {
     const production = { ...ENV, NODE_ENV: 'production' };
     expect(readConfig([], production)).toMatchObject({ value: { introspection: false, graphiql: false } });
