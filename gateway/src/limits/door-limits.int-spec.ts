@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { listenOnFreePort } from '../fixtures/listen.builder.ts';
 import { salesRep, startIssuer } from '../fixtures/issuer.builder.ts';
 import type { LimitSettings } from './settings.ts';
 import { aThingsGateway } from './things.builder.ts';
@@ -118,6 +120,29 @@ describe('a limit of the door', () => {
     expect(answer.errors).toMatchObject([{ extensions: { code: 'REQUEST_TIMED_OUT', limit: 150 } }]);
     expect((await ask('{ thing { id } }')).errors).toBeUndefined();
     await stop();
+  });
+
+  it('ends what was asked of a service for an answer that is given up, or that nobody waits for', async () => {
+    let [asked, cut] = [0, 0];
+    const silent = createServer((request) => {
+      asked += 1;
+      request.socket.once('close', () => (cut += 1));
+    });
+    const { address, stop: stopSilent } = await listenOnFreePort(silent);
+    const { ask, url, stop } = await aThingsGateway({ requestMs: 300 }, { subgraphUrls: { things: address } });
+    expect((await ask('{ slow }')).status).toBe(504);
+    await pause(100);
+    expect([asked, cut]).toEqual([1, 1]);
+    const impatient = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ slow }"}',
+      signal: AbortSignal.timeout(100),
+    });
+    await expect(impatient).rejects.toThrow();
+    await pause(100);
+    expect([asked, cut]).toEqual([2, 2]);
+    await Promise.all([stop(), stopSilent()]);
   });
 
   it('answers so many requests of one identity at once, and the next one when one of them is done', async () => {
