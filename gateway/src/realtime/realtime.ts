@@ -107,6 +107,7 @@ const webSockets = ({ config, metrics, ...parts }: Parts, admit: Admission) =>
     ...parts,
     signInRefused: metrics.signInRefused,
     perConnection: ALLOWED.perConnection,
+    inAll: ALLOWED.inAll,
     corsOrigins: config.corsOrigins,
     messageBytes: config.limits.bodyBytes,
     heartbeatMs: HEARTBEAT_MS,

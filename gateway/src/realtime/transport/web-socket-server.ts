@@ -12,6 +12,8 @@ type Setup = SocketSetup & {
   /** Largest message of a client. */
   readonly messageBytes: number;
   readonly heartbeatMs: number;
+  /** Sockets open at once. */
+  readonly inAll: number;
   readonly addressOf: (request: IncomingMessage) => string;
 };
 
@@ -49,7 +51,7 @@ export const createWebSockets = (setup: Setup) => {
     });
   };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const status = statusOf(request, setup.corsOrigins, stopping);
+    const status = statusOf(request, setup.corsOrigins, stopping || open.size >= setup.inAll);
     if (status === 101) server.handleUpgrade(request, socket, head, connected);
     else socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
   };
@@ -75,9 +77,9 @@ export type WebSockets = ReturnType<typeof createWebSockets>;
 
 const nothing = () => undefined;
 
-const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], stopping: boolean) => {
+const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], isFull: boolean) => {
   if (request.url?.split('?', 1)[0] !== PATH) return 404;
-  if (stopping) return 503;
+  if (isFull) return 503;
   return mayConnect(request, corsOrigins) ? 101 : 403;
 };
 
