@@ -32,9 +32,9 @@ const placeOf = (stream: Stream) => {
 
 /** All streams of server-sent events, kept awake together. */
 export const createEventStreams = (heartbeatMs: number) => {
-  const open = new Map<ServerResponse, Stream>();
+  const open = new Map<ServerResponse, Open>();
   const heartbeat = setInterval(() => {
-    for (const [response, stream] of open) if (!response.writableNeedDrain) response.write(placeOf(stream));
+    for (const [response, each] of open) beat(response, each);
   }, heartbeatMs).unref();
 
   return {
@@ -46,17 +46,27 @@ export const createEventStreams = (heartbeatMs: number) => {
       });
       response.writeHead(200, { ...headers, ...HEADERS });
       response.write(placeOf(stream));
-      open.set(response, stream);
+      open.set(response, { stream, isStuck: false });
       for (let message = await stream.next(); message; message = await stream.next()) {
         if (!response.write(next(message.result, message.eventId))) await drained(response);
       }
-      open.delete(response);
       if (!response.destroyed) response.end(lastWords(stream));
     },
     stop: () => {
       clearInterval(heartbeat);
     },
   };
+};
+
+type Open = { readonly stream: Stream; isStuck: boolean };
+
+/** Who has taken nothing since the last time is gone, whatever the network says. */
+const beat = (response: ServerResponse, each: Open) => {
+  const { isStuck } = each;
+  each.isStuck = response.writableNeedDrain;
+  if (!each.isStuck) {
+    if (!response.writableEnded) response.write(placeOf(each.stream));
+  } else if (isStuck) response.destroy();
 };
 
 export type EventStreams = ReturnType<typeof createEventStreams>;
