@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type DocumentSettings, STANDARD_DOCUMENTS, documentVariables, documentsOf } from './documents/settings.ts';
 import { type ServiceAccounts, serviceAccounts } from './identity/service-accounts.ts';
 import { type LimitSettings, STANDARD_LIMITS, limitVariables, limitsOf } from './limits/settings.ts';
+import { type OperationSettings, STANDARD_OPERATION, operationOf, operationVariables } from './operation-settings.ts';
 
 /** How the gateway learns who asks, and how it tells the subgraphs. */
 export type AuthConfig = {
@@ -39,6 +40,7 @@ export type GatewayConfig = {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly limits: LimitSettings;
   readonly documents: DocumentSettings;
+  readonly operation: OperationSettings;
   /** Addresses or networks of proxies whose word about the client's address is taken. */
   readonly trustedProxies: readonly string[];
 };
@@ -48,6 +50,7 @@ export const STANDARD_DOOR = {
   corsOrigins: [],
   limits: STANDARD_LIMITS,
   documents: STANDARD_DOCUMENTS,
+  operation: STANDARD_OPERATION,
   trustedProxies: [],
   brokers: [],
   sharing: 'off',
@@ -92,6 +95,7 @@ const common = {
   KAFKA_BROKERS: list,
   ...documentVariables,
   ...limitVariables,
+  ...operationVariables,
 };
 const authenticated = {
   OIDC_ISSUER: z.url({ protocol: /^https?$/, message: 'is required: the address of the token issuer (or --no-auth)' }),
@@ -166,6 +170,7 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
     subgraphUrls: settings.SUBGRAPH_URLS,
     limits: limitsOf(settings),
     documents: documentsOf(settings, production),
+    operation: operationOf(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     brokers: settings.KAFKA_BROKERS,
   };

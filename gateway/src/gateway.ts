@@ -88,7 +88,7 @@ const doorOf = (
 
 /** What answers operations, and what decides on them. */
 const assemble = async (config: GatewayConfig, { log, metrics }: Pick<Parts, 'log' | 'metrics'>) => {
-  const supergraph = supergraphFile({ path: config.supergraph, log, metrics, enforces: true });
+  const supergraph = supergraphFile({ ...config.operation, path: config.supergraph, log, metrics, enforces: true });
   const assert = config.auth && (await createAssert(config.auth.assertionKey));
   const subgraphs = createSubgraphs({
     urls: config.subgraphUrls,

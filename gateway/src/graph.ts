@@ -17,6 +17,8 @@ import type { Realtime } from './realtime/realtime.ts';
 import type { RequestContext } from './request-context.ts';
 import { UNAVAILABLE, internalError, isMasked, isUnexpected, withoutInsides } from './subgraphs/errors.ts';
 import type { createSubgraphs } from './subgraphs/registry.ts';
+import { PLANNING } from './supergraph/planning.ts';
+import { recording } from './supergraph/recording.ts';
 import type { SupergraphFile } from './supergraph/supergraph-file.ts';
 
 type Setup = {
@@ -39,8 +41,7 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate,
     supergraphSdl: supergraph.manager,
     buildService: subgraphs.dataSource,
     logger: onlyWarnings(log, 'planner'),
-    // Requests are put together from several fetches: fragments with names would meet.
-    queryPlannerConfig: { reuseQueryFragments: false },
+    queryPlannerConfig: PLANNING,
   });
   installExecutor(gateway, subgraphs.dataSource);
   return new ApolloServer<RequestContext>({
@@ -67,6 +68,7 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate,
       ...doorPlugins(gate, config.introspection),
       realtime.plugin,
       authorization(supergraph.requirements),
+      recording(supergraph.corpus),
     ],
   });
 };

@@ -15,6 +15,7 @@ export const createMetrics = () => {
     ...durations(registry),
     ...signIns(registry),
     ...happenings(registry),
+    ...supergraphs(registry),
   };
 };
 
@@ -73,16 +74,6 @@ const happenings = (registry: Registry) => {
     labelNames: ['code'],
     registers: [registry],
   });
-  const loaded = new Gauge({
-    name: 'gateway_supergraph_loaded_timestamp_seconds',
-    help: 'When the supergraph being served was taken',
-    registers: [registry],
-  });
-  const failedUpdates = new Counter({
-    name: 'gateway_supergraph_update_failures_total',
-    help: 'Attempts to take a new supergraph file that failed',
-    registers: [registry],
-  });
   const subscriptions = new Gauge({
     name: 'gateway_subscriptions',
     help: 'Subscriptions being served',
@@ -95,14 +86,51 @@ const happenings = (registry: Registry) => {
     requestRefused: (code: string) => {
       refusedAtDoor.inc({ code });
     },
-    supergraphTaken: () => {
-      loaded.setToCurrentTime();
+  };
+};
+
+const supergraphs = (registry: Registry) => {
+  let takenAt: number | null = null;
+  const loaded = new Gauge({
+    name: 'gateway_supergraph_loaded_timestamp_seconds',
+    help: 'When the supergraph being served was taken',
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'gateway_supergraph_age_seconds',
+    help: 'For how long the supergraph being served has been served',
+    registers: [registry],
+    collect: function (this: Gauge) {
+      if (takenAt !== null) this.set((performance.now() - takenAt) / 1000);
     },
-    supergraphRefused: () => {
-      failedUpdates.inc();
+  });
+  const composition = new Gauge({
+    name: 'gateway_supergraph_info',
+    help: 'The supergraph being served, by the first letters of its SHA-256',
+    labelNames: ['composition'],
+    registers: [registry],
+  });
+  const failedUpdates = new Counter({
+    name: 'gateway_supergraph_update_failures_total',
+    help: 'Attempts to take a new supergraph file that failed, by what was wrong',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
+  return {
+    supergraphTaken: (id: string) => {
+      takenAt = performance.now();
+      loaded.setToCurrentTime();
+      composition.reset();
+      composition.set({ composition: id }, 1);
+    },
+    supergraphRefused: (reason: SupergraphRefused) => {
+      failedUpdates.inc({ reason });
     },
   };
 };
+
+/** `unusable`: not read or not a supergraph; `canary`: would break operations in use; `unhealthy`: a subgraph is away. */
+export type SupergraphRefused = 'unusable' | 'canary' | 'unhealthy';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 

@@ -15,9 +15,10 @@ const set = async () => {
     await writeFile(`${folder.supergraph}.new`, text);
     await rename(`${folder.supergraph}.new`, folder.supergraph);
   };
+  const metrics = async () => (await fetch(`${gateway.url}/metrics`)).text();
   const failures = async () => {
-    const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
-    return Number(/^gateway_supergraph_update_failures_total (\d+)/m.exec(metrics)?.[1]);
+    const counts = [...(await metrics()).matchAll(/^gateway_supergraph_update_failures_total\{.*\} (\d+)/gm)];
+    return counts.reduce((sum, [, count]) => sum + Number(count), 0);
   };
   const servesLeads = async () => (await gateway.ask('{ leads { topic } }')).errors === undefined;
   const servesCustomers = async () => (await gateway.ask('{ customer(id: "x") { name } }')).errors === undefined;
@@ -25,7 +26,7 @@ const set = async () => {
     await gateway.stop();
     await Promise.all([customer.stop(), sales.stop(), folder.forget()]);
   };
-  return { customer, sales, publish, failures, servesLeads, servesCustomers, stop };
+  return { customer, sales, publish, metrics, failures, servesLeads, servesCustomers, stop };
 };
 
 let scene: Awaited<ReturnType<typeof set>>;
@@ -42,6 +43,9 @@ const eventually = async (holds: () => Promise<boolean>) => {
   }
   return false;
 };
+
+const reasonsIn = (metrics: string) =>
+  [...metrics.matchAll(/^gateway_supergraph_update_failures_total\{reason="(\w+)"\}/gm)].map(([, reason]) => reason);
 
 describe('a new supergraph while serving', () => {
   it('is taken without a restart', async () => {
@@ -76,6 +80,27 @@ describe('a new supergraph while serving', () => {
     await late.stop();
   });
 });
+
+describe('a new supergraph that breaks what clients ask', () => {
+  it('is not taken, says so, and tells which supergraph is served and for how long', async () => {
+    const { customer, sales, publish, failures, servesLeads, metrics } = scene;
+    await publish(composed([customer, sales]));
+    expect(await eventually(servesLeads)).toBe(true);
+    const before = await metrics();
+
+    await publish(composed([customer]));
+    expect(await eventually(async () => (await failures()) > 0)).toBe(true);
+
+    const after = await metrics();
+    expect(await servesLeads()).toBe(true);
+    expect(reasonsIn(after)).toEqual(['canary']);
+    expect(compositionIn(after)).toMatch(/^[\da-f]{12}$/);
+    expect(compositionIn(after)).toBe(compositionIn(before));
+    expect(Number(/^gateway_supergraph_age_seconds (\S+)$/m.exec(after)?.[1])).toBeGreaterThan(0);
+  });
+});
+
+const compositionIn = (metrics: string) => /^gateway_supergraph_info\{composition="(\w+)"\} 1$/m.exec(metrics)?.[1];
 
 const protectedGraph = (supergraph: string) =>
   supergraph.replace(
