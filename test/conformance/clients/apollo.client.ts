@@ -37,7 +37,7 @@ const client = clientWith(
   registered
     ? new PersistedQueryLink({
         generateHash: (document) => {
-          const name = document.definitions.map((each) => ('name' in each ? each.name?.value : '')).join('');
+          const name = document.definitions.map((each) => ('name' in each ? each.name.value : '')).join('');
           return registered.operations.find((each) => each.name === name)?.id ?? '';
         },
       })
