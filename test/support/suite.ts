@@ -61,9 +61,7 @@ export const startSuite = async (logLevel: string = LOG_LEVEL) => {
   const addresses: SuiteAddresses = {
     gateway: gateway.url,
     issuer: issuer.url,
-    issuerKey,
-    assertionKey,
-    brokers: kafka.brokers,
+    ...{ issuerKey, assertionKey, brokers: kafka.brokers },
     services: placesOf(services),
   };
   const stop = async () => {
