@@ -97,6 +97,7 @@ const assemble = async (config: GatewayConfig, { log, metrics }: Pick<Parts, 'lo
     metrics,
     owners: supergraph.owners,
     isSharing: config.sharing !== 'off',
+    operation: config.operation,
   });
   const gate = createGate(config.limits);
   const authenticate = config.auth && signInWith(config.auth, { supergraph, subgraphs, log, metrics });

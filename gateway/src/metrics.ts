@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+import type { CircuitState } from './subgraphs/circuit.ts';
+
 /** Clients choose operation names: beyond so many, they share one label. */
 const OPERATION_NAMES = 200;
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -16,6 +18,7 @@ export const createMetrics = () => {
     ...signIns(registry),
     ...happenings(registry),
     ...supergraphs(registry),
+    ...circuits(registry),
   };
 };
 
@@ -128,6 +131,29 @@ const supergraphs = (registry: Registry) => {
     },
   };
 };
+
+const circuits = (registry: Registry) => {
+  const states = new Gauge({
+    name: 'gateway_subgraph_circuit_open',
+    help: 'Whether a subgraph is not asked because it failed too often: 0 asked, 0.5 one request tries, 1 not asked',
+    labelNames: ['subgraph'],
+    registers: [registry],
+  });
+  const opened = new Counter({
+    name: 'gateway_subgraph_circuit_opened_total',
+    help: 'How often the circuit of a subgraph opened',
+    labelNames: ['subgraph'],
+    registers: [registry],
+  });
+  return {
+    circuit: (subgraph: string, state: CircuitState) => {
+      states.set({ subgraph }, OPENNESS[state]);
+      if (state === 'open') opened.inc({ subgraph });
+    },
+  };
+};
+
+const OPENNESS = { closed: 0, 'half-open': 0.5, open: 1 } as const satisfies Readonly<Record<CircuitState, number>>;
 
 /** `unusable`: not read or not a supergraph; `canary`: would break operations in use; `unhealthy`: a subgraph is away. */
 export type SupergraphRefused = 'unusable' | 'canary' | 'unhealthy';

@@ -10,9 +10,10 @@ import type { SingleFlight } from '../executor/single-flight.ts';
 import type { Log } from '../log.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type Assert, healthIdentity } from './assertions.ts';
+import type { Circuit, Pass } from './circuit.ts';
 import { type SubgraphError, internalError, isUnexpected, unavailableError, withoutInsides } from './errors.ts';
 import { pathsOf } from './paths.ts';
-import { Abandoned, type Reply, type Send, SubgraphUnavailable } from './transport.ts';
+import { Abandoned, CircuitOpen, type Reply, type Send, SubgraphUnavailable } from './transport.ts';
 
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Options = Parameters<Process>[0];
@@ -22,6 +23,8 @@ type Answer = { readonly data?: unknown; readonly errors?: readonly SubgraphErro
 
 export type HttpSubgraph = {
   readonly name: string;
+  /** Null lets every request through. */
+  readonly circuit: Circuit | null;
   readonly send: Send;
   readonly assert: Assert | null;
   readonly log: Log;
@@ -46,7 +49,10 @@ export const httpDataSource = (subgraph: HttpSubgraph): SubgraphSource => ({
     const { query = '', operationName, variables } = options.request;
     const body = JSON.stringify({ query, operationName, variables });
     const question = { query, operationName, body, isMutation: query.startsWith('mutation') };
-    const answer = await (isIncoming(options) ? answerTo : askOnce)(subgraph, question, context);
+    const answer = await (isIncoming(options)
+      ? answerTo(subgraph, question, context)
+      : // Who asks for its health wants to know, whatever happened before.
+        askOnce({ ...subgraph, circuit: null }, question, context));
     if (!('unavailable' in answer)) return response(answer.data, answer.errors);
     const { unavailable } = answer;
     return response(
@@ -67,7 +73,10 @@ const answerTo = async (
   } catch (error) {
     if (!(error instanceof SubgraphUnavailable)) throw error;
     const { name, log } = subgraph;
-    log.error({ subgraph: name, requestId: context.requestId, err: error, ...error.detail }, 'subgraph: no answer');
+    const facts = { subgraph: name, requestId: context.requestId };
+    // That the circuit opened has been said.
+    if (error instanceof CircuitOpen) log.debug(facts, 'subgraph: not asked');
+    else log.error({ ...facts, err: error, ...error.detail }, 'subgraph: no answer');
     return { unavailable: unavailableError(context.requestId) };
   }
 };
@@ -77,7 +86,9 @@ const askOnce = async (
   question: SubgraphQuestion,
   context: RequestContext,
 ): Promise<SubgraphAnswer> => {
-  const { name, observe } = subgraph;
+  const { name, observe, circuit } = subgraph;
+  const pass = circuit ? circuit.enter() : letThrough;
+  if (!pass) throw new CircuitOpen('it failed too often: not asked for a while');
   const started = performance.now();
   const done = (outcome: 'ok' | 'unavailable') => {
     observe(name, outcome, (performance.now() - started) / 1000);
@@ -86,12 +97,17 @@ const askOnce = async (
     const { status, text } = await exchange(subgraph, question, context);
     const { data, errors } = parse(text, status);
     done('ok');
+    pass('answered');
     return { data, errors: masked(errors, subgraph, context) };
   } catch (error) {
-    if (!(error instanceof Abandoned)) done('unavailable');
+    const isOurs = error instanceof Abandoned;
+    if (!isOurs) done('unavailable');
+    pass(isOurs ? 'unknown' : 'failed');
     throw error;
   }
 };
+
+const letThrough: Pass = () => undefined;
 
 const exchange = async (subgraph: HttpSubgraph, question: SubgraphQuestion, context: RequestContext) => {
   const { name, send, assert, flights } = subgraph;

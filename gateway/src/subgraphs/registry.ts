@@ -4,9 +4,11 @@ import type { Metrics } from '../metrics.ts';
 import { nodesDataSource } from '../nodes/data-source.ts';
 import type { NodeOwners } from '../nodes/owners.ts';
 import { NODES_URL } from '../nodes/sdl.ts';
+import type { OperationSettings } from '../operation-settings.ts';
 import { changesDataSource } from '../realtime/schema/data-source.ts';
 import { CHANGES_URL } from '../realtime/schema/sdl.ts';
 import type { Assert } from './assertions.ts';
+import { createCircuit } from './circuit.ts';
 import { type SubgraphSource, httpDataSource } from './http-data-source.ts';
 import { type Reply, createTransport } from './transport.ts';
 
@@ -18,19 +20,25 @@ type Setup = {
   readonly owners: () => NodeOwners;
   /** Whether requests of one asker that are equal and run at the same time become one. */
   readonly isSharing: boolean;
+  readonly operation: OperationSettings;
 };
 type Subgraph = { readonly source: SubgraphSource; readonly close: () => Promise<void> };
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
-export const createSubgraphs = ({ urls, assert, log, metrics, owners, isSharing }: Setup) => {
+export const createSubgraphs = (setup: Setup) => {
+  const { urls, assert, log, metrics, owners, isSharing, operation } = setup;
   const subgraphs = new Map<string, Subgraph>();
   const byName = new Map<string, SubgraphSource>();
 
   const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name) });
   const connect = (name: string, url: string): Subgraph => {
-    const { send, close } = createTransport(url);
+    const { send, close } = createTransport(url, {
+      timeoutMs: operation.subgraphMs,
+      maxBytes: operation.subgraphBytes,
+    });
     const flights = isSharing ? createSingleFlight<Reply>() : null;
-    const source = httpDataSource({ name, send, assert, log, flights, observe: metrics.subgraph });
+    const circuit = circuitOf(name, setup);
+    const source = httpDataSource({ name, circuit, send, assert, log, flights, observe: metrics.subgraph });
     return { source, close };
   };
 
@@ -59,4 +67,18 @@ export const createSubgraphs = ({ urls, assert, log, metrics, owners, isSharing 
       await Promise.all([...subgraphs.values()].map(({ close }) => close()));
     },
   };
+};
+
+const circuitOf = (subgraph: string, { operation, log, metrics }: Setup) => {
+  const { circuitFailures: failures, circuitWindowMs: windowMs, circuitOpenMs: openMs } = operation;
+  metrics.circuit(subgraph, 'closed');
+  return createCircuit(
+    { failures, windowMs, openMs },
+    () => performance.now(),
+    (state) => {
+      metrics.circuit(subgraph, state);
+      if (state === 'open') log.error({ subgraph }, 'subgraph: failed too often, not asked for a while');
+      if (state === 'closed') log.info({ subgraph }, 'subgraph: answers again');
+    },
+  );
 };

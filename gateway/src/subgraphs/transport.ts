@@ -10,6 +10,9 @@ export class SubgraphUnavailable extends Error {
   }
 }
 
+/** It was not even asked, as it failed too often. */
+export class CircuitOpen extends SubgraphUnavailable {}
+
 /** Nobody waits for the answer any more: the request was cut. */
 export class Abandoned extends Error {
   constructor() {
