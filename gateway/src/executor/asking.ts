@@ -1,5 +1,5 @@
 import type { AskSubgraph, SubgraphAnswer } from './ask.ts';
-import { type Batch, batchOf } from './batch.ts';
+import { type Batch, type Known, batchOf } from './batch.ts';
 import type { Asked, Fetch } from './fetch.ts';
 import type { Plan } from './plan.ts';
 import { type Template, bodyOf, templateOf } from './request.ts';
@@ -21,8 +21,9 @@ export const askRoot = async (asking: Asking, { subgraph, isMutation, asked }: F
 };
 
 /** What fetches that travel together ask about: a batch for each question, none for one about nothing. */
-export const batchesOf = (asking: Asking & { readonly isShared: boolean }, fetches: readonly Fetch[]) => {
-  const known = { mayShare: asking.failures.isEmpty(), isShared: asking.isShared };
+export const batchesOf = (asking: Asking & Pick<Known, 'isShared' | 'asked'>, fetches: readonly Fetch[]) => {
+  const { isShared, asked } = asking;
+  const known = { mayShare: asking.failures.isEmpty(), isShared, asked };
   return [...Map.groupBy(fetches, ({ asked }) => asked).values()]
     .map((each) => batchOf(each, asking.data, known))
     .filter((each) => each !== null);

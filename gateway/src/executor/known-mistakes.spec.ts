@@ -120,77 +120,22 @@ describe('answers that are easily got wrong', () => {
     expect(errors).toMatchObject([{ path: ['a', 'bad'] }]);
   });
 
-  it('does not confuse values of one name and different kinds in different types', async () => {
+  it('answers for a thing in two places, though a service is asked different things of each at once', async () => {
     const { execute } = await aFederation([
-      subgraph(
-        'mixed',
-        `type Query { found: [Found!]! } union Found = Man | Dog
-          type Man @key(fields: "id") { id: ID! age: Int! tag: String }
-          type Dog @key(fields: "id") { id: ID! age: String tag: [String!] }`,
-        {
-          Query: {
-            found: () => [
-              { __typename: 'Man', id: '1', age: 40, tag: 'x' },
-              { __typename: 'Dog', id: '1', age: 'old', tag: ['y'] },
-            ],
-          },
-        },
-      ),
-      subgraph('extra', 'type Man @key(fields: "id") { id: ID! job: String }', {
-        Man: { __resolveReference: asItIs, job: () => 'smith' },
+      subgraph('one', 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! }', {
+        Query: { thing: () => ({ id: '1' }) },
       }),
-    ]);
-    const { data } = await execute('{ found { ... on Man { a: age t: tag job } ... on Dog { b: age u: tag } } }');
-    expect(data).toEqual({
-      found: [
-        { a: 40, t: 'x', job: 'smith' },
-        { b: 'old', u: ['y'] },
-      ],
-    });
-  });
-
-  it('knows which object it is when a service only knows the interface', async () => {
-    const { execute } = await aFederation([
+      subgraph('two', 'type Thing @key(fields: "id") { id: ID! a: Int b: Int }', {
+        Thing: { __resolveReference: asItIs, a: () => 1, b: () => 2 },
+      }),
       subgraph(
-        'catalogue',
-        `type Query { media: [Media!]! } interface Media @key(fields: "id") { id: ID! title: String }
-          type Book implements Media @key(fields: "id") { id: ID! title: String pages: Int }
-          type Film implements Media @key(fields: "id") { id: ID! title: String }`,
-        {
-          Query: {
-            media: () => [
-              { __typename: 'Book', id: '1', title: 'B', pages: 9 },
-              { __typename: 'Film', id: '2', title: 'F' },
-            ],
-          },
-          Media: {
-            __resolveReference: ({ id }: { id: string }) => ({
-              __typename: id === '1' ? 'Book' : 'Film',
-              id,
-              title: 'again',
-            }),
-          },
-        },
-      ),
-      subgraph(
-        'votes',
-        'type Media @key(fields: "id") @interfaceObject { id: ID! votes: Int } type Query { best: Media }',
-        {
-          Query: { best: () => ({ id: '2' }) },
-          Media: { __resolveReference: asItIs, votes: ({ id }: { id: string }) => Number(id) * 10 },
-        },
+        'three',
+        `type Thing @key(fields: "id") { id: ID! a: Int @external b: Int @external c: Int d: Int @requires(fields: "a b") }`,
+        { Thing: { __resolveReference: asItIs, c: () => 3, d: ({ a, b }: { a: number; b: number }) => a + b } },
       ),
     ]);
-    const { data, errors } = await execute(
-      '{ media { __typename votes ... on Book { pages } } best { __typename title votes } }',
-    );
-    expect(errors).toEqual([]);
-    expect(data).toEqual({
-      media: [
-        { __typename: 'Book', votes: 10, pages: 9 },
-        { __typename: 'Film', votes: 20 },
-      ],
-      best: { __typename: 'Film', title: 'again', votes: 20 },
-    });
+    const { data, calls } = await execute('{ x: thing { d a id } y: thing { c b d } }');
+    expect(data).toEqual({ x: { d: 3, a: 1, id: '1' }, y: { c: 3, b: 2, d: 3 } });
+    expect(calls).toEqual(['one', 'two', 'three']);
   });
 });

@@ -14,9 +14,20 @@ export const leafWriter = (type: GraphQLLeafType): Write => {
   return quick ? (value, writing) => quick(value) ?? checked(value, writing) : checked;
 };
 
-/** Letters, digits and the like need no look at each. */
-const PLAIN = /^[\w .,:;/+-]{0,64}$/;
-export const quoted = (text: string) => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+/** Up to here a look at each letter is cheaper than a call of JSON.stringify. */
+const SHORT = 8;
+const [FIRST_PRINTABLE, QUOTE, BACKSLASH, LAST_ASCII] = [0x20, 0x22, 0x5c, 0x7e];
+
+/** JSON of a text. */
+export const quoted = (text: string) => {
+  if (text.length > SHORT) return JSON.stringify(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPlain = code >= FIRST_PRINTABLE && code <= LAST_ASCII && code !== QUOTE && code !== BACKSLASH;
+    if (!isPlain) return JSON.stringify(text);
+  }
+  return `"${text}"`;
+};
 
 /** The usual value of each scalar; null leaves it to graphql-js. */
 const QUICK: Readonly<Record<string, (value: unknown) => string | null>> = {

@@ -15,6 +15,8 @@ type Rewrites = readonly FetchDataRewrite[];
 export type Representation = {
   /** JSON of the key of an object and of what else a subgraph requires; null when something of it is missing. */
   readonly write: (object: Json) => string | null;
+  /** The one value beside the type's name that tells an object apart; null when it takes more than that. */
+  readonly soleKey: (object: Json) => unknown;
   /** True when an object is nothing but its representation: then equal representations are one object. */
   readonly isWhole: (object: Json) => boolean;
 };
@@ -34,6 +36,11 @@ export const compileRepresentation = (requires: Selections, rewrites: Rewrites, 
   const isPlain = rewrites.length === 0;
   return {
     write: (object) => (typeof object['__typename'] === 'string' ? writeParts(partsOf(object), object) : null),
+    soleKey: (object) => {
+      const [name, key, more] = isPlain ? partsOf(object) : [];
+      const isSole = name?.source === '__typename' && key?.below === null && more === undefined;
+      return isSole ? (own(object, key.source) ?? null) : null;
+    },
     isWhole: (object) => {
       if (!isPlain) return false;
       const parts = partsOf(object);

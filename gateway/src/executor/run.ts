@@ -1,6 +1,7 @@
 import { type Asking, askEntities, askRoot, batchesOf } from './asking.ts';
 import { createFailures } from './failures.ts';
 import type { Fetch } from './fetch.ts';
+import type { Json } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Gathered } from './settle.ts';
 import type { Types } from './types.ts';
@@ -22,6 +23,7 @@ type Run = Setup &
     readonly groups: ReadonlyMap<string, Group>;
     readonly fail: (error: unknown) => void;
     isShared: boolean;
+    readonly asked: Set<Json>;
     timer: NodeJS.Timeout | undefined;
   };
 
@@ -43,6 +45,7 @@ export const runPlan = async (setup: Setup): Promise<Fetched> => {
       reject(error instanceof Error ? error : new Error(String(error)));
     },
     isShared: false,
+    asked: new Set(),
     timer: undefined,
   };
   start(run, root, () => {
