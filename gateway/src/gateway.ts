@@ -46,7 +46,11 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
     ...{ log, metrics, config },
     graphql: graphqlRoute(door),
     graphiql: config.graphiql ? createGraphiql(log) : null,
-    ready: () => (draining ? Promise.reject(new Error('stopping')) : supergraph.health()),
+    ready: async () => {
+      if (draining) throw new Error('stopping');
+      await supergraph.health();
+      return subgraphs.states();
+    },
   });
   realtime.attach(http.server, door.admit);
   const release = async () => {

@@ -18,8 +18,8 @@ type Setup = {
   readonly graphql: ReturnType<typeof graphqlRoute>;
   /** Null when the gateway shows no GraphiQL. */
   readonly graphiql: Graphiql | null;
-  /** Rejects while the gateway should get no traffic. */
-  readonly ready: () => Promise<void>;
+  /** Rejects while the gateway should get no traffic; otherwise says how each service does. */
+  readonly ready: () => Promise<Readonly<Record<string, string>>>;
 };
 
 /** A client that sends its request this slowly is no client. */
@@ -61,8 +61,7 @@ const operations = (app: FastifyInstance, { metrics, ready }: Setup) => {
   app.get('/livez', () => ({ status: 'alive' }));
   app.get('/readyz', async (_, reply) => {
     try {
-      await ready();
-      return { status: 'ready' };
+      return { status: 'ready', services: await ready() };
     } catch (error) {
       return await reply.code(503).send({ status: 'waiting', reason: error instanceof Error ? error.message : '' });
     }

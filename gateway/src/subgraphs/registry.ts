@@ -8,7 +8,7 @@ import type { OperationSettings } from '../operation-settings.ts';
 import { changesDataSource } from '../realtime/schema/data-source.ts';
 import { CHANGES_URL } from '../realtime/schema/sdl.ts';
 import type { Assert } from './assertions.ts';
-import { createCircuit } from './circuit.ts';
+import { type Circuit, type CircuitState, createCircuit } from './circuit.ts';
 import { type SubgraphSource, httpDataSource } from './http-data-source.ts';
 import { type Reply, createTransport } from './transport.ts';
 
@@ -22,25 +22,15 @@ type Setup = {
   readonly isSharing: boolean;
   readonly operation: OperationSettings;
 };
-type Subgraph = { readonly source: SubgraphSource; readonly close: () => Promise<void> };
+type Subgraph = { readonly source: SubgraphSource; readonly circuit: Circuit; readonly close: () => Promise<void> };
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
 export const createSubgraphs = (setup: Setup) => {
-  const { urls, assert, log, metrics, owners, isSharing, operation } = setup;
+  const { urls, owners } = setup;
   const subgraphs = new Map<string, Subgraph>();
-  const byName = new Map<string, SubgraphSource>();
+  const byName = new Map<string, Subgraph>();
 
-  const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name) });
-  const connect = (name: string, url: string): Subgraph => {
-    const { send, close } = createTransport(url, {
-      timeoutMs: operation.subgraphMs,
-      maxBytes: operation.subgraphBytes,
-    });
-    const flights = isSharing ? createSingleFlight<Reply>() : null;
-    const circuit = circuitOf(name, setup);
-    const source = httpDataSource({ name, circuit, send, assert, log, flights, observe: metrics.subgraph });
-    return { source, close };
-  };
+  const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name)?.source });
 
   return {
     /** The data source for a subgraph as the supergraph names it. */
@@ -56,17 +46,29 @@ export const createSubgraphs = (setup: Setup) => {
       const url = urls[name] ?? published;
       if (!url) throw new Error(`The supergraph gives no address for the subgraph "${name}"`);
       const key = `${name} ${url}`;
-      const subgraph = subgraphs.get(key) ?? connect(name, url);
+      const subgraph = subgraphs.get(key) ?? connect(name, url, setup);
       subgraphs.set(key, subgraph);
-      byName.set(name, subgraph.source);
+      byName.set(name, subgraph);
       return subgraph.source;
     },
     /** By its name, as soon as a graph with it is served. */
-    subgraph: (name: string) => byName.get(name),
+    subgraph: (name: string) => byName.get(name)?.source,
+    /** Whether each is being asked, or left alone because it failed too often. */
+    states: (): Readonly<Record<string, CircuitState>> =>
+      Object.fromEntries([...byName].map(([name, { circuit }]) => [name, circuit.state()])),
     close: async () => {
       await Promise.all([...subgraphs.values()].map(({ close }) => close()));
     },
   };
+};
+
+const connect = (name: string, url: string, setup: Setup): Subgraph => {
+  const { assert, log, metrics, isSharing, operation } = setup;
+  const { send, close } = createTransport(url, { timeoutMs: operation.subgraphMs, maxBytes: operation.subgraphBytes });
+  const flights = isSharing ? createSingleFlight<Reply>() : null;
+  const circuit = circuitOf(name, setup);
+  const source = httpDataSource({ name, circuit, send, assert, log, flights, observe: metrics.subgraph });
+  return { source, circuit, close };
 };
 
 const circuitOf = (subgraph: string, { operation, log, metrics }: Setup) => {

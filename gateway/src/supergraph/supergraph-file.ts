@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Metrics, SupergraphRefused } from '../metrics.ts';
 import { type NodeOwners, nodeOwnersOf } from '../nodes/owners.ts';
 import { type Answerers, answerersIn } from './answerers.ts';
+import { boundedCheck } from './bounded-check.ts';
 import { CanaryFailed, tryOut } from './canary.ts';
 import { createCorpus } from './corpus.ts';
 import { type Servable, servable } from './supported.ts';
@@ -29,6 +30,8 @@ type Hooks = Parameters<SupergraphSdlHook>[0];
 
 /** A new graph may name a service that is still starting. */
 const RETRY_MS = 2_000;
+/** However often and by however many readiness is asked. */
+const HEALTH = { everyMs: 500, waitMs: 2_000 };
 
 /**
  * The composed supergraph in a file. A changed file is taken when it can be read, every subgraph in it answers and the
@@ -66,16 +69,17 @@ export const supergraphFile = (setup: Setup) => {
     };
     return { supergraphSdl: serving.sdl, cleanup };
   };
-  /** Resolves once every subgraph of the graph being served has answered; from then on at once. */
-  const health = async () => {
+  const check = boundedCheck(async () => {
     const { sdl } = serving;
     if (!hooks || !sdl) throw new Error('no supergraph yet');
-    if (answered === sdl) return;
     await hooks.healthCheck(sdl);
     answered = sdl;
+  }, HEALTH);
+  /** Resolves once every subgraph of the graph being served has answered; from then on at once: one outage is no reason to turn everybody away. */
+  const health = async () => {
+    if (answered === '' || answered !== serving.sdl) await check();
   };
-  const manager: SupergraphManager = { initialize };
-  return { manager, health, corpus, ...factsOf(() => serving) };
+  return { manager: { initialize } satisfies SupergraphManager, health, corpus, ...factsOf(() => serving) };
 };
 
 const reporting = ({ path, log, metrics }: Pick<Setup, 'path' | 'log' | 'metrics'>) => ({
