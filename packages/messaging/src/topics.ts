@@ -11,12 +11,15 @@ const FACT_RETENTION = 28 * DAY;
 
 const FACT_SETTINGS = { 'cleanup.policy': 'delete', 'retention.ms': String(FACT_RETENTION) };
 
+/** When the open segment of a state topic may be closed, at the next write: only then can what is in it be compacted. */
+export const STATE_SEGMENT_MS = 6 * HOUR;
+
 /** The active segment is never compacted, hence it rolls; a reader that was away for a week still learns of deletions. */
 const STATE_SETTINGS = {
   'cleanup.policy': 'compact',
   'min.compaction.lag.ms': '0',
   'max.compaction.lag.ms': String(DAY),
-  'segment.ms': String(6 * HOUR),
+  'segment.ms': String(STATE_SEGMENT_MS),
   'delete.retention.ms': String(7 * DAY),
 };
 
