@@ -43,6 +43,8 @@ export type GatewayConfig = {
   readonly operation: OperationSettings;
   /** Addresses or networks of proxies whose word about the client's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where spans go, by OTLP over HTTP; left out, nothing is traced. */
+  readonly tracesTo?: string;
 };
 
 /** The door as it is when nobody says otherwise, outside production. */
@@ -93,6 +95,7 @@ const common = {
   SUBGRAPH_URLS: subgraphUrls.default({}),
   TRUSTED_PROXIES: list,
   KAFKA_BROKERS: list,
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
   ...documentVariables,
   ...limitVariables,
   ...operationVariables,
@@ -173,6 +176,7 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
     operation: operationOf(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     brokers: settings.KAFKA_BROKERS,
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT && { tracesTo: settings.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
 };
 

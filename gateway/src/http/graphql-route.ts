@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { type ApolloServer, type HTTPGraphQLResponse, HeaderMap } from '@apollo/server';
+import { traced } from '@crm/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { type ShareRequests, bytesOf } from '../executor/shared-requests.ts';
@@ -93,11 +94,13 @@ const execute = async (
   admitted: AdmittedOperation,
   context: RequestContext,
 ) => {
-  const { cost, reportsCost } = admitted;
-  return await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers: headersOf(request), ...partsOf(request, admitted) },
-    context: () => Promise.resolve({ ...context, ...(reportsCost && { costReport: cost }) }),
-  });
+  const { cost, reportsCost, operation } = admitted;
+  return await inTrace(operation.operationName, context, (placed) =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers: headersOf(request), ...partsOf(request, admitted) },
+      context: () => Promise.resolve({ ...placed, ...(reportsCost && { costReport: cost }) }),
+    }),
+  );
 };
 
 /** The operation as it was resolved, in the form it came in. */
@@ -129,6 +132,23 @@ const contextOf = (request: FastifyRequest, person: Person | null): RequestConte
   const forwarded = forwardedOf(request.headers);
   const traceparent = forwarded.traceparent ?? null;
   return { requestId: request.id, identity: person && { ...person, requestId: request.id, traceparent }, forwarded };
+};
+
+const MOST_NAME = 100;
+
+/** The operation as a piece of the client's trace: what it causes says so. */
+const inTrace = <Value>(
+  name: string | undefined,
+  context: RequestContext,
+  run: (context: RequestContext) => Promise<Value>,
+) => {
+  const { forwarded, identity } = context;
+  const work = { name: name?.slice(0, MOST_NAME) ?? 'unnamed operation', kind: 'server' } as const;
+  return traced({ ...work, traceparent: forwarded.traceparent ?? null }, (traceparent) => {
+    if (traceparent === null) return run(context);
+    const placed = { forwarded: { ...forwarded, traceparent }, identity: identity && { ...identity, traceparent } };
+    return run({ ...context, ...placed });
+  });
 };
 
 const headersOf = ({ headers }: FastifyRequest) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { ASSERTION_HEADER } from '@crm/graphql/assertion';
+import { traced } from '@crm/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { SubgraphAnswer, SubgraphQuestion } from '../executor/ask.ts';
@@ -112,10 +113,11 @@ const letThrough: Pass = () => undefined;
 const exchange = async (subgraph: HttpSubgraph, question: SubgraphQuestion, context: RequestContext) => {
   const { name, send, assert, flights } = subgraph;
   const { body } = question;
-  const go = (signal: AbortSignal | undefined) => {
+  const post = (signal: AbortSignal | undefined, traceparent: string | null) => {
     const assertion = assert?.(context, name, body);
     const headers = {
       ...context.forwarded,
+      ...(traceparent !== null && { traceparent }),
       'content-type': 'application/json',
       accept: 'application/json',
       'x-request-id': context.requestId,
@@ -123,6 +125,8 @@ const exchange = async (subgraph: HttpSubgraph, question: SubgraphQuestion, cont
     };
     return send(body, headers, { repeatable: !question.isMutation, signal });
   };
+  const work = { name: `ask ${name}`, kind: 'client', traceparent: context.forwarded.traceparent ?? null } as const;
+  const go = (signal: AbortSignal | undefined) => traced(work, (traceparent) => post(signal, traceparent));
   const reply = await sharing(flights, question, context, go);
   // A refused assertion is a fault between us and the subgraph: never the client's.
   if (reply.status !== 401 && reply.status !== 403) return reply;

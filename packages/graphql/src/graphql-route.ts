@@ -1,5 +1,6 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type Work, traced } from '@crm/tracing';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
@@ -13,7 +14,8 @@ export type Route<Context extends BaseContext> = {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
   readonly formatError: FormatError;
-  readonly contextOf: (request: FastifyRequest) => Promise<Context>;
+  /** `traceparent`: of the answer that it is for, where that is traced. */
+  readonly contextOf: (request: FastifyRequest, traceparent?: string | null) => Promise<Context>;
   readonly onAnswer: OnAnswer | undefined;
 };
 
@@ -31,9 +33,14 @@ export const graphqlRoute = <Context extends BaseContext>({
   const otherwise = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
   const answer = compiledAnswers(schema, formatError);
 
-  const compiled = async (request: FastifyRequest, reply: FastifyReply, asked: AskedOf): Promise<Answered | null> => {
+  const compiled = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: AskedOf,
+    traceparent: string | null,
+  ): Promise<Answered | null> => {
     const begin = answer(asked);
-    const answering = begin?.(await contextOf(request));
+    const answering = begin?.(await contextOf(request, traceparent));
     if (!answering) return null;
     reply.raw.once('close', () => {
       if (!reply.raw.writableEnded) answering.abandon();
@@ -44,7 +51,8 @@ export const graphqlRoute = <Context extends BaseContext>({
   const route: RouteHandlerMethod = async function (request, reply) {
     const since = performance.now();
     const asked = isPlain(request) ? askedOf(request.body) : null;
-    const answered = asked && (await compiled(request, reply, asked));
+    const answered =
+      asked && (await traced(workOf(request, asked), (traceparent) => compiled(request, reply, asked, traceparent)));
     if (!answered) return otherwise.call(this, request, reply);
     onAnswer?.(nameOf(answered.name), answered.failed ? 'error' : 'ok', (performance.now() - since) / 1000);
     return reply.type('application/json; charset=utf-8').send(answered.json);
@@ -54,6 +62,12 @@ export const graphqlRoute = <Context extends BaseContext>({
 
 /** The gateway calls its fetches `<operation>__<subgraph>__<number>`: few names, whatever clients send. */
 export const nameOf = (operationName: string | null | undefined) => operationName?.split('__')[0] ?? 'unnamed';
+
+const workOf = (request: FastifyRequest, { operationName }: AskedOf): Work => ({
+  name: nameOf(operationName),
+  kind: 'server',
+  traceparent: headerOf(request, 'traceparent') ?? null,
+});
 
 const PLAIN_JSON = new Set([undefined, '*/*', 'application/json']);
 

@@ -56,8 +56,11 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
       apollo,
       schema,
       formatError,
-      contextOf: async (request) =>
-        options.contextOf({ actor: actorOf(request), language: languageOf(headerOf(request, 'accept-language')) }),
+      contextOf: async (request, traceparent = null) =>
+        options.contextOf({
+          actor: placed(actorOf(request), traceparent),
+          language: languageOf(headerOf(request, 'accept-language')),
+        }),
       onAnswer: options.onAnswer,
     }),
   });
@@ -65,6 +68,10 @@ export const startSubgraphServer = async <Context extends BaseContext>(options: 
   const address = await app.listen({ host: options.host, port: options.port });
   return { url: `${address}/graphql`, schema, stop: () => apollo.stop() };
 };
+
+/** What follows from the answer says that it does, where that is traced. */
+const placed = (actor: Actor, traceparent: string | null): Actor =>
+  traceparent === null ? actor : { ...actor, traceparent };
 
 const measured = (onAnswer: OnAnswer | undefined): ApolloServerPlugin => ({
   requestDidStart: () => {

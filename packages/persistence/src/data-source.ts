@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type EntityManager } from 'typeorm';
 
+import { TracedClient } from './traced-client.ts';
 import type { Sql } from './sql.ts';
 
 export type DatabaseOptions = {
@@ -30,7 +31,7 @@ export const openDatabase = ({ url, entities, applicationName, poolSize = 8 }: D
     poolSize,
     connectTimeoutMS: 5_000,
     synchronize: false,
-    extra: { options: LIMITS.map((each) => `-c ${each}`).join(' '), idleTimeoutMillis: 60_000 },
+    extra: { Client: TracedClient, options: LIMITS.map((each) => `-c ${each}`).join(' '), idleTimeoutMillis: 60_000 },
     // A terminated idle session is no reason to fall: the pool opens another.
     poolErrorHandler: () => undefined,
   }).initialize();

@@ -21,11 +21,14 @@ const ENVIRONMENT = z.object({
   ASSERTION_JWKS: z.string().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   INTROSPECTION: z.enum(['on', 'off']).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, message: 'is not an http(s) address' }).optional(),
   NODE_ENV: z.string().default('development'),
 });
 
 /** What a service is told from outside. */
 export type ServiceConfig = {
+  /** Where spans go, by OTLP over HTTP; left out, nothing is traced. */
+  readonly tracesTo?: string | undefined;
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -69,6 +72,7 @@ export const readServiceConfig = (environment: Readonly<Record<string, string | 
     memberTimeoutMs: env.KAFKA_MEMBER_TIMEOUT_MS,
     assertionKeys: env.ASSERTION_JWKS,
     logLevel: env.LOG_LEVEL,
+    tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     introspection: (env.INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
   };
 };

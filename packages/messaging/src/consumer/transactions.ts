@@ -1,5 +1,6 @@
 import { accept, idOf, systemActor } from '@crm/kernel';
 import { enterTenant, reactionIn, type Transact } from '@crm/persistence';
+import { traced } from '@crm/tracing';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { within } from './failures.ts';
@@ -16,14 +17,21 @@ export type Handling = {
 export type Also = (db: EntityManager) => Promise<unknown>;
 
 /** The product itself, acting because of this event. */
-const actorOf = ({ fact }: EventRead) =>
-  systemActor(idOf(fact.tenant), fact.correlationId, { causedBy: fact.eventId, traceparent: fact.traceparent });
+const actorOf = ({ fact }: EventRead, traceparent: string | null) =>
+  systemActor(idOf(fact.tenant), fact.correlationId, { causedBy: fact.eventId, traceparent });
+
+/** A reaction as a piece of the trace of what happened: what it causes says so. */
+const reacting = <Value>({ fact }: EventRead, react: (traceparent: string | null) => Promise<Value>) =>
+  traced({ name: `react to ${fact.type}`, kind: 'consumer', traceparent: fact.traceparent }, react);
 
 export const isEffect = ({ subscriptions }: EventRead) => subscriptions.some(({ kind }) => kind === 'effect');
 
 /** One transaction for everything that follows from one event, and the note that it was handled. False: it had its effects before. */
-export const applyEffect = async (event: EventRead, handling: Handling, also?: Also): Promise<boolean> => {
-  const outcome = await handling.transact<boolean, never>(actorOf(event), async (work) => {
+export const applyEffect = (event: EventRead, handling: Handling, also?: Also): Promise<boolean> =>
+  reacting(event, (traceparent) => takeEffect(event, traceparent, handling, also));
+
+const takeEffect = async (event: EventRead, traceparent: string | null, handling: Handling, also?: Also) => {
+  const outcome = await handling.transact<boolean, never>(actorOf(event, traceparent), async (work) => {
     await also?.(work.db);
     const isFirst = await isFirstTime(work.db, event, handling.group);
     const reaction = reactionIn(work);
@@ -52,13 +60,15 @@ export const applyProjections = (events: readonly EventRead[], handling: Handlin
     // An aggregate has one tenant, so to handle tenant by tenant keeps each aggregate's order.
     for (const [tenant, its] of Map.groupBy(events, ({ fact }) => fact.tenant)) {
       await enterTenant(db, { tenant: idOf(tenant) });
-      for (const event of its) await project(event, db, handling.handlerTimeoutMs);
+      for (const event of its) {
+        await reacting(event, (traceparent) => project(event, traceparent, db, handling.handlerTimeoutMs));
+      }
     }
     return true as const;
   });
 
-const project = async (event: EventRead, db: EntityManager, ms: number) => {
-  const view = { db, actor: actorOf(event) };
+const project = async (event: EventRead, traceparent: string | null, db: EntityManager, ms: number) => {
+  const view = { db, actor: actorOf(event, traceparent) };
   for (const subscription of event.subscriptions) {
     if (subscription.kind === 'projection') await within(ms, subscription.handle(event.fact, view));
   }

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { isTraced, traced } from '@crm/tracing';
+
 import { type EventBus, RecordRefused } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics } from '../metrics.ts';
@@ -81,13 +83,25 @@ const afterFailure = async ({ cause }: SendFailed, { metrics, log, rest }: Drain
 const deliver = async (letters: readonly Letter[], options: DrainOptions): Promise<readonly Letter[]> => {
   const begun = performance.now();
   try {
-    await options.bus.publish(letters);
+    const published = options.bus.publish(letters);
+    if (isTraced()) tell(letters, published);
+    await published;
   } catch (cause) {
     if (cause instanceof RecordRefused) return findRefused(letters, options);
     throw new SendFailed('The broker did not take the records', { cause });
   }
   options.metrics?.published?.(letters.length, performance.now() - begun);
   return letters;
+};
+
+/** A span for each record that is part of a trace: they travel together, and each belongs to a story of its own. */
+const tell = (letters: readonly Letter[], published: Promise<void>) => {
+  for (const { topic, headers } of letters) {
+    const { traceparent } = headers;
+    if (traceparent === undefined) continue;
+    // Whoever publishes hears of a failure.
+    traced({ name: `publish ${topic}`, kind: 'producer', traceparent }, () => published).catch(() => undefined);
+  }
 };
 
 /** One record in the request is refused for good. It stops its own aggregate; all others go on. */

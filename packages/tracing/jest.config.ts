@@ -1,0 +1,3 @@
+import { projectTests } from '../../jest.preset.ts';
+
+export default projectTests;

@@ -1,0 +1,2 @@
+export * from './tracing.ts';
+export * from './work.ts';
