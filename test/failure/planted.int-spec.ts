@@ -13,18 +13,18 @@ import { recordsOn } from './topic.ts';
 
 const without =
   (name: string) =>
-  (record: KafkaRecord): KafkaRecord => ({
-    ...record,
-    headers: Object.fromEntries(Object.entries(record.headers).filter(([header]) => header !== name)),
+  ({ topic, key, value, headers }: KafkaRecord): KafkaRecord => ({
+    ...{ topic, key, value },
+    headers: Object.fromEntries(Object.entries(headers).filter(([header]) => header !== name)),
   });
 
 const withNote =
   (note: unknown) =>
-  (record: KafkaRecord): KafkaRecord => ({ ...record, value: JSON.stringify({ note }) });
+  ({ topic, key, headers }: KafkaRecord): KafkaRecord => ({ topic, key, headers, value: JSON.stringify({ note }) });
 
-const underTenant = (record: KafkaRecord, tenant: string): KafkaRecord => ({
-  ...record,
-  headers: { ...record.headers, ce_tenantid: tenant },
+const underTenant = ({ topic, key, value, headers }: KafkaRecord, tenant: string): KafkaRecord => ({
+  ...{ topic, key, value },
+  headers: { ...headers, ce_tenantid: tenant },
 });
 
 /** A checker that finds nothing proves nothing unless it finds what was put there. */

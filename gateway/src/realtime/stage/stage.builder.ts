@@ -6,6 +6,7 @@ import { type TestBroker, startBroker } from '@crm/testing';
 
 import { salesService } from '../../fixtures/crm.builder.ts';
 import { aFolder, aGateway, composed } from '../../fixtures/gateway.builder.ts';
+import { STANDARD_OPERATION } from '../../operation-settings.ts';
 import { salesRep, startIssuer } from '../../fixtures/issuer.builder.ts';
 import { startSubgraph } from '../../fixtures/subgraph.builder.ts';
 import { aCustomerService } from './company.builder.ts';
@@ -23,8 +24,10 @@ export const aStage = async () => {
   const sales = await startSubgraph({ ...salesService, jwksFile: folder.jwksFile });
   await writeFile(folder.supergraph, composed([customer, sales]));
   const auth = { issuer: issuer.issuer, audience: 'crm', assertionKey: folder.assertionKey };
+  // A graph that lacks what somebody waits for would be held back.
+  const operation = { ...STANDARD_OPERATION, canaryDocuments: 0 };
   const open = (brokers: TestBroker['brokers'] = broker.brokers) =>
-    aGateway({ supergraph: folder.supergraph, auth, brokers });
+    aGateway({ supergraph: folder.supergraph, auth, brokers, operation });
   const gateway = await open();
 
   /** What the outbox's relay publishes of a change. */

@@ -22,7 +22,7 @@ export class Letter implements KafkaRecord {
   readonly key: string;
   readonly eventId: string;
   readonly type: string;
-  readonly encoded: RecordBytes;
+  readonly #encoded: RecordBytes;
 
   constructor({ place, topic, key, eventId, type, from, to }: Draft, bytes: Buffer) {
     this.place = place;
@@ -30,14 +30,19 @@ export class Letter implements KafkaRecord {
     this.key = key;
     this.eventId = eventId;
     this.type = type;
-    this.encoded = { bytes, from, to };
+    this.#encoded = { bytes, from, to };
+  }
+
+  /** Not a copy's: a letter that somebody spreads and changes must not be sent as it was. */
+  get encoded() {
+    return this.#encoded;
   }
 
   get value() {
-    return recordIn(this.encoded).value;
+    return recordIn(this.#encoded).value;
   }
 
   get headers() {
-    return recordIn(this.encoded).headers;
+    return recordIn(this.#encoded).headers;
   }
 }
