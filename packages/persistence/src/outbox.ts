@@ -9,8 +9,23 @@ import { isolateTenants, ownerSeesAll } from './tenant-isolation.ts';
 export const OUTBOX_LANES = 4;
 
 /**
+ * What of the outbox is still to be published: one narrow row for each, written by the same statement and deleted when
+ * the broker has the fact. (A trigger would do the same for twice the time.) Rows live for milliseconds: what is dead is
+ * cleared away before a look has to step over much of it. Can be run again.
+ */
+export const createOutboxPendingSql = `
+  create table if not exists outbox_pending (
+    lane smallint not null,
+    id bigint not null,
+    recorded_at timestamptz not null,
+    primary key (lane, id)
+  );
+  alter table outbox_pending set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+`;
+
+/**
  * `aggregate_head` is each aggregate's lock and gap-free version source. `outbox` holds every fact for some weeks: the
- * archive that replays read. Which of them are still to be published stands beside it, in messaging's `outbox_pending`:
+ * archive that replays read. Which of them are still to be published stands beside it, in `outbox_pending`:
  * a row is never written twice. `id` counts up under the aggregate's lock, so it orders each aggregate's facts;
  * `payload` is the Kafka value, ready to send; null is a tombstone. Partitioned by day, so that old days are dropped
  * whole (messaging's SQL makes the days); as few indexes as will do, since every command pays them.
@@ -48,9 +63,11 @@ export const createOutboxSql = `
   ${isolateTenants('outbox')}
   ${ownerSeesAll('outbox')}
   ${isolateTenants('outbox_default')}
+  ${createOutboxPendingSql}
 `;
 
 const INSERT = `
+  with written as (
   insert into outbox (lane, event_id, tenant_id, topic, type, aggregate_type, aggregate_id, aggregate_version,
                       occurred_at, actor, correlation_id, causation_id, traceparent, payload)
   select abs(hashtext(aggregate_id::text)) % ${String(OUTBOX_LANES)}, event_id, $9, topic, type, aggregate_type,
@@ -58,7 +75,9 @@ const INSERT = `
     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::int[], $7::timestamptz[], $8::text[])
          with ordinality
       as f (event_id, topic, type, aggregate_type, aggregate_id, aggregate_version, occurred_at, payload, place)
-   order by place`;
+   order by place
+  returning lane, id, recorded_at)
+  insert into outbox_pending (lane, id, recorded_at) select lane, id, recorded_at from written`;
 
 /** Larger facts are refused while the command can still say no: the broker takes 1 MiB. */
 const MAX_PAYLOAD_BYTES = 900_000;

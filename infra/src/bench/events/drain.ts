@@ -13,6 +13,7 @@ export const startWriter = ({ appUrl, brokers }: Stand) =>
 
 /** As `writeOutbox` leaves them: ten versions each of as many orders as it takes. */
 const SEED = `
+  with written as (
   insert into outbox (lane, event_id, tenant_id, topic, type, aggregate_type, aggregate_id, aggregate_version,
                       occurred_at, actor, correlation_id, traceparent, payload)
   select abs(hashtext(r.aggregate::text)) % 4, r.event, r.tenant, $2, $3, 'order', r.aggregate, r.version, now(),
@@ -24,7 +25,9 @@ const SEED = `
     from (select n as number, n / 50000 + 1 as version, gen_random_uuid() as event,
                  '0198d3a0-0000-7000-8000-000000000001'::uuid as tenant,
                  md5((n % 50000)::text)::uuid as aggregate
-            from generate_series(0, $1::int - 1) n) r`;
+            from generate_series(0, $1::int - 1) n) r
+  returning lane, id, recorded_at)
+  insert into outbox_pending (lane, id, recorded_at) select lane, id, recorded_at from written`;
 
 const HURRY = 20;
 

@@ -103,14 +103,11 @@ describe('what messaging keeps', () => {
       create table old_b (like outbox including defaults including constraints);
       alter table outbox attach partition old_b for values from ('2026-01-02') to ('2026-01-03');
       alter table old_b rename to outbox_20260102;`);
+    await database.asOwner(`update outbox set recorded_at = '2026-01-01T10:00Z' where aggregate_id = $1`, [sent]);
+    await database.asOwner(`update outbox set recorded_at = '2026-01-02T10:00Z' where aggregate_id = $1`, [unsent]);
+    await database.asOwner('delete from outbox_pending');
     await database.asOwner(
-      `with old as (update outbox set recorded_at = '2026-01-01T10:00Z' where aggregate_id = $1 returning lane, id)
-       delete from outbox_pending p using old where p.lane = old.lane and p.id = old.id`,
-      [sent],
-    );
-    await database.asOwner(
-      `with old as (update outbox set recorded_at = '2026-01-02T10:00Z' where aggregate_id = $1 returning *)
-       update outbox_pending p set recorded_at = old.recorded_at from old where p.lane = old.lane and p.id = old.id`,
+      'insert into outbox_pending (lane, id, recorded_at) select lane, id, recorded_at from outbox where aggregate_id = $1',
       [unsent],
     );
 

@@ -1,34 +1,16 @@
-import { isolateTenants } from '@crm/persistence';
+import { createOutboxPendingSql, isolateTenants } from '@crm/persistence';
 
 import { OWNERS } from './relay.sql.ts';
 
 /**
- * What is still to be published: one narrow row for each of the outbox's, put there by a trigger in the same statement
- * and deleted when the broker has the fact. To mark the outbox's own row instead would write its kilobyte twice. Can be
- * run again: a database that marked rows in the outbox (`published_at`) is brought up to date, and a relay of that
- * version goes on working until it is replaced.
+ * How the relay takes what is still to be published, and marks what is. To mark the outbox's own row would write its
+ * kilobyte twice. Can be run again: a database that marked rows in the outbox (`published_at`) is brought up to date.
+ * Start no writer of that older version afterwards: its rows would wait unseen.
  */
 export const createPendingSql = `
-  create table if not exists outbox_pending (
-    lane smallint not null,
-    id bigint not null,
-    recorded_at timestamptz not null,
-    primary key (lane, id)
-  );
-  -- Rows live for milliseconds: what is dead is cleared away before a look has to step over much of it.
-  alter table outbox_pending set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
-
+  ${createOutboxPendingSql}
   -- Who is erased is found among weeks of rows by it.
   create index if not exists outbox_states on outbox (aggregate_id) where topic like '%.state.%';
-
-  create or replace function outbox_to_publish() returns trigger language plpgsql ${OWNERS} as $$
-  begin
-    insert into outbox_pending (lane, id, recorded_at) select lane, id, recorded_at from written;
-    return null;
-  end $$;
-  drop trigger if exists outbox_to_publish on outbox;
-  create trigger outbox_to_publish after insert on outbox referencing new table as written
-    for each statement execute function outbox_to_publish();
 
   do $$
   begin
@@ -41,7 +23,7 @@ export const createPendingSql = `
 
   ${takingAndMarking()}
   ${maintenance()}
-  revoke execute on function outbox_to_publish, outbox_take(smallint[], bigint[], integer),
+  revoke execute on function outbox_take(smallint[], bigint[], integer),
     outbox_mark(smallint[], bigint[]), outbox_unblock, outbox_lag, outbox_maintain from public;
   select outbox_maintain(7, 30);
 `;
