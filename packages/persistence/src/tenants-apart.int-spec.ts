@@ -4,6 +4,9 @@ import type { Client } from 'pg';
 import { entityDrift, unprotectedTables } from './drift.ts';
 import { type Stage, aThing, anActor, named, startStage } from './stage.builder.ts';
 
+/** The relay's: it works across tenants. */
+const OF_NO_TENANT = ['outbox_pending'];
+
 describe('tenants in one database', () => {
   const ours = anActor();
   const theirs = anActor();
@@ -81,14 +84,14 @@ describe('tenants in one database', () => {
   });
 
   it('are found out when a table is left unprotected, or has grown apart from its entity', async () => {
-    await expect(unprotectedTables(stage.dataSource)).resolves.toEqual([]);
+    await expect(unprotectedTables(stage.dataSource, OF_NO_TENANT)).resolves.toEqual([]);
     await expect(entityDrift(stage.dataSource)).resolves.toEqual([]);
 
     const owner = await stage.connect('owner');
     await owner.query('create table bare (tenant_id uuid not null)');
     await owner.query('alter table thing add column colour text, drop column rank, alter column name drop not null');
 
-    await expect(unprotectedTables(stage.dataSource)).resolves.toEqual(['bare']);
+    await expect(unprotectedTables(stage.dataSource, OF_NO_TENANT)).resolves.toEqual(['bare']);
     await expect(unprotectedTables(stage.dataSource, ['bare'])).resolves.toEqual([]);
     await expect(entityDrift(stage.dataSource)).resolves.toEqual([
       'thing.rank is not in the table',
