@@ -116,6 +116,7 @@ describe('a reader that follows topics for itself alone', () => {
     await write(topic, 'second');
     await eventually('the next came', () => seen.length === 2);
 
-    expect(trouble).toEqual([expect.any(TypeError)]);
+    // A broker that has just made a topic may say at first that it is not the leader: that is told as well.
+    expect(trouble.filter((each) => each instanceof TypeError)).toHaveLength(1);
   });
 });
