@@ -40,6 +40,18 @@ describe('a unit of work', () => {
     await expect(left(actor)).resolves.toEqual({ things: ['chair'], heads: [1], facts: [[1, 'chair']] });
   });
 
+  it('keeps many facts of one change in the order in which they were announced', async () => {
+    const actor = anActor();
+    const names = Array.from({ length: 21 }, (_, at) => `chair ${String(at)}`);
+    await stage.transact(actor, async ({ claim, announce }) => {
+      const at = await claim('thing', aThing());
+      announce(...names.map((name) => named(at, name)));
+      return accept(null);
+    });
+
+    expect((await left(actor)).facts).toEqual(names.map((name) => [1, name]));
+  });
+
   it.each(['refuse', 'throw'] as const)('leaves no trace and no gap when it ends in: %s', async (outcome) => {
     const actor = anActor();
     const id = aThing();
