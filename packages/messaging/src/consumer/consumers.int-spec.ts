@@ -110,4 +110,24 @@ describe('consumers', () => {
     await eventually('the effect is there', async () => (await stand.versions(thing)).length === 1);
     expect(await listParked(stand.database.dataSource)).toEqual([]);
   });
+
+  it('parks nothing because the process stood still for longer than a handler may take', async () => {
+    const promise = aContract();
+    let hasStood = false;
+    const standStill = async () => {
+      if (hasStood) return;
+      hasStood = true;
+      // The handler has asked for something, and the answer is there when the process goes on: so is the deadline.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const until = Date.now() + 1_000; Date.now() < until;);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    await stand.consumersOf(aGroup(), [ledgerOf(promise, standStill)]);
+    const thing = aThing();
+
+    await stand.bus.publish([recordOf(promise, thing, 1), recordOf(promise, thing, 2)]);
+    await eventually('both had their effect', async () => (await stand.versions(thing)).length === 2);
+    expect(await stand.versions(thing)).toEqual([1, 2]);
+    expect(await listParked(stand.database.dataSource)).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics, Outcome } from '../metrics.ts';
-import { GivenUp, HandlerLate, persist } from './failures.ts';
+import { GivenUp, persist } from './failures.ts';
 import { park, parkBehind, savePosition } from './parking-store.ts';
 import { type EventRead, type PoisonRead, readRecord, type Subscriptions } from './read-record.ts';
 import { applyEffect, applyProjections, type Handling, isEffect } from './transactions.ts';
@@ -132,12 +132,15 @@ const apply = async (events: readonly EventRead[], chunk: Chunk): Promise<void> 
   }
 };
 
-/** What looks like poison may have been a connection cut in an unusual way: a single event gets a second chance. */
+/**
+ * What looks like poison may have been a connection cut in an unusual way, and a handler late because the process or the
+ * database stood still: a single event gets a second chance.
+ */
 const attempt = async (events: readonly EventRead[], first: EventRead, chunk: Chunk): Promise<boolean> => {
   try {
     return await once(events, first, chunk);
   } catch (cause) {
-    if (events.length > 1 || cause instanceof GivenUp || cause instanceof HandlerLate) throw cause;
+    if (events.length > 1 || cause instanceof GivenUp) throw cause;
     return once(events, first, chunk);
   }
 };
