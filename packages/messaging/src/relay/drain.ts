@@ -41,12 +41,16 @@ export const createDrain = (options: DrainOptions) => {
 
   const drain = async (lanes: readonly number[], going: () => boolean) => {
     let sent = 0;
+    const delivering = { ...options, blocked: new Set<string>() };
     let next: Promise<Letter[]> | null = take(lanes, []);
     while (next && going()) {
       const letters: Letter[] = await next;
       next = letters.length >= perLane ? take(lanes, letters) : null;
-      for (const request of requestsOf(letters)) sent += mark(await deliver(request, options));
+      for (const request of requestsOf(letters))
+        sent += mark(await deliver(withoutBlocked(request, delivering), delivering));
       perLane = nextPerLane(letters, lanes.length);
+      // What was read ahead may go on with an aggregate that was blocked since: it is read anew.
+      if (delivering.blocked.size > 0) break;
     }
     return { sent, next };
   };
@@ -79,8 +83,17 @@ const afterFailure = async ({ cause }: SendFailed, { metrics, log, rest }: Drain
   await (rest ?? (() => pause(AFTER_FAILURE)))();
 };
 
+type Delivering = DrainOptions & {
+  /** Aggregates whose record was refused since the rows in hand were read: what follows of them must wait. */
+  readonly blocked: Set<string>;
+};
+
+const withoutBlocked = (letters: readonly Letter[], { blocked }: Delivering) =>
+  blocked.size === 0 ? letters : letters.filter(({ key }) => !blocked.has(key));
+
 /** Sends one request; gives the rows that are on their topics now. */
-const deliver = async (letters: readonly Letter[], options: DrainOptions): Promise<readonly Letter[]> => {
+const deliver = async (letters: readonly Letter[], options: Delivering): Promise<readonly Letter[]> => {
+  if (letters.length === 0) return [];
   const begun = performance.now();
   try {
     const published = options.bus.publish(letters);
@@ -105,7 +118,7 @@ const tell = (letters: readonly Letter[], published: Promise<void>) => {
 };
 
 /** One record in the request is refused for good. It stops its own aggregate; all others go on. */
-const findRefused = async (letters: readonly Letter[], options: DrainOptions): Promise<readonly Letter[]> => {
+const findRefused = async (letters: readonly Letter[], options: Delivering): Promise<readonly Letter[]> => {
   const [first] = letters;
   if (letters.length === 1 && first) {
     await block(first, options);
@@ -113,16 +126,14 @@ const findRefused = async (letters: readonly Letter[], options: DrainOptions): P
   }
   const middle = letters.length >> 1;
   const sent = await deliver(letters.slice(0, middle), options);
-  const gone = new Set(sent);
-  const stopped = new Set(letters.slice(0, middle).flatMap((letter) => (gone.has(letter) ? [] : [letter.key])));
-  const rest = letters.slice(middle).filter(({ key }) => !stopped.has(key));
-  return rest.length === 0 ? sent : [...sent, ...(await deliver(rest, options))];
+  return [...sent, ...(await deliver(withoutBlocked(letters.slice(middle), options), options))];
 };
 
-const block = async (letter: Letter, { session, metrics, log }: DrainOptions) => {
+const block = async (letter: Letter, { session, metrics, log, blocked }: Delivering) => {
   const { eventId, type, key } = letter;
   const reason = `The broker refuses event ${eventId} (${type})`;
   log.error({ event: eventId, aggregate: key }, `${reason}: the aggregate is blocked`);
   metrics?.aggregateBlocked?.(type);
+  blocked.add(key);
   await session.block(letter, reason);
 };

@@ -26,8 +26,8 @@ const fact = (id: number, aggregate: string, payload: string | null = '{}'): Env
   payload,
 });
 
-const letter = (id: number, aggregate: string): Letter => {
-  const { bytes, from, to } = recordBytes(recordOf(fact(id, aggregate), 'spec'));
+const letter = (id: number, aggregate: string, payload = '{}'): Letter => {
+  const { bytes, from, to } = recordBytes(recordOf(fact(id, aggregate, payload), 'spec'));
   const { topic, aggregateId: key, eventId, type } = fact(id, aggregate);
   return new Letter({ place: { lane: 0, id }, topic, key, eventId, type, from, to }, bytes);
 };
@@ -94,6 +94,31 @@ describe('draining the outbox', () => {
       ),
       { numRuns: 40 },
     ));
+
+  it('lets nothing of a refused aggregate go before what was refused, however much was read ahead', async () => {
+    // More than one request, and more than one reading.
+    const rows = Array.from({ length: 1_300 }, (_, at) => letter(at + 1, `wall-${String(at % 3)}`, 'x'.repeat(3_000)));
+    const outbox = anOutbox(rows);
+    const topic: KafkaRecord[] = [];
+    let isRefusing = true;
+    const publish = (records: readonly KafkaRecord[]) => {
+      const isRefused = isRefusing && records.some(({ headers }) => headers['ce_id'] === 'event-5');
+      if (isRefused) return Promise.reject(new RecordRefused());
+      topic.push(...records);
+      return Promise.resolve();
+    };
+    const drain = createDrain({ ...outbox, bus: { publish }, log: noLog });
+    for (let round = 0; round < 4; round += 1) await drain([0], always);
+    expect([...outbox.blocked]).toEqual(['wall-1']);
+
+    isRefusing = false;
+    outbox.blocked.clear();
+    while (outbox.marked.size < rows.length) await drain([0], always);
+    for (const wall of ['wall-0', 'wall-1', 'wall-2']) {
+      const told = topic.filter(({ key }) => key === wall).map(({ headers }) => Number(headers['ce_sequence']));
+      expect(told).toEqual(rows.filter(({ key }) => key === wall).map(({ place }) => place.id));
+    }
+  });
 
   it('stops the aggregate whose record the broker refuses, and no other', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => letter(at + 1, `wall-${String(at % 3)}`));
