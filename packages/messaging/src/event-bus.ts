@@ -94,8 +94,11 @@ export type GroupStart = 'earliest' | 'latest' | Date;
 
 /** The narrow door to Kafka: all that the suite asks of a broker. */
 export type EventBus = {
-  /** Resolves when every record is acknowledged by all in-sync replicas, in order per key; else rejects, and some may have arrived. */
-  readonly publish: (records: readonly KafkaRecord[]) => Promise<void>;
+  /**
+   * Resolves when every record is acknowledged by all in-sync replicas, in order per key; else rejects, and some may have
+   * arrived. While `maySend` says no, nothing leaves this process: what is under way is tried again when it says yes.
+   */
+  readonly publish: (records: readonly KafkaRecord[], maySend?: () => boolean) => Promise<void>;
   readonly consume: (options: ConsumeOptions) => Promise<Consuming>;
   /** Every record from a time on, for this reader alone: no group shares them, nothing is committed. Starts without a broker. */
   readonly tail: (options: TailOptions) => Tailing;

@@ -115,7 +115,9 @@ const join = (client: Socket, upstream: Socket, fault: Fault, change: (answer: B
     }
     const { ms } = fault;
     // In order, also when the delay has just become shorter.
-    last = last.then(() => (ms > 0 ? after(ms) : undefined)).then(() => client.write(change(answer)));
+    last = last
+      .then(() => (ms > 0 ? after(ms, undefined, { ref: false }) : undefined))
+      .then(() => client.write(change(answer)));
   });
   client.once('close', () => upstream.destroy());
   upstream.once('close', () => void last.then(() => client.destroy()));

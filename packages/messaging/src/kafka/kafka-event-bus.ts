@@ -2,6 +2,7 @@ import type { ConsumeOptions, Consuming, EventBus, Tailing } from '../event-bus.
 import { ensureTopics, lagOf, withAdmin } from './admin.ts';
 import { consume } from './consumer.ts';
 import { moveGroup } from './move-group.ts';
+import { createFence } from './fence.ts';
 import { createProducer } from './producer.ts';
 import { clientOf, GIVE_UP, type KafkaOptions, NEVER_GIVE_UP } from './settings.ts';
 import { tail } from './tail.ts';
@@ -19,7 +20,8 @@ const silent = () => true;
 export const kafkaEventBus = (options: KafkaOptions): EventBus => {
   patchTimerLoop();
   const loud = () => false;
-  const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud));
+  const fence = createFence();
+  const producer = createProducer(clientOf(options, NEVER_GIVE_UP, loud, fence), fence);
   const admin = clientOf(options, GIVE_UP, loud);
   const running = new Set<Consuming | Tailing>();
 

@@ -1,6 +1,7 @@
 import type { ICustomPartitioner, Kafka, Producer, TopicMessages } from 'kafkajs';
 
 import { type KafkaRecord, RecordRefused } from '../event-bus.ts';
+import type { Fence } from './fence.ts';
 import { groupedOnce } from './grouping-patch.ts';
 import { partitionOf } from './partition-of.ts';
 import { patchProduceEncoding } from './produce-patch.ts';
@@ -11,7 +12,7 @@ import { NEVER_GIVE_UP } from './settings.ts';
  * Sends one batch after the other. After any rejection the producer is thrown away: kafkajs would give its sequence
  * number to the next batch, and the broker would take that for a repeat and drop it. A new producer has a new id.
  */
-export const createProducer = (kafka: Kafka) => {
+export const createProducer = (kafka: Kafka, fence: Pick<Fence, 'during'>) => {
   patchProduceEncoding();
   let current: Producer | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -29,9 +30,9 @@ export const createProducer = (kafka: Kafka) => {
   };
 
   return {
-    publish: (records: readonly KafkaRecord[]): Promise<void> => {
+    publish: (records: readonly KafkaRecord[], maySend?: () => boolean): Promise<void> => {
       if (records.length === 0) return Promise.resolve();
-      const mine = last.then(() => attempt(byTopic(records)));
+      const mine = last.then(() => fence.during(maySend, () => attempt(byTopic(records))));
       last = mine.catch(() => undefined);
       return mine;
     },

@@ -10,6 +10,7 @@ import kafkajs, {
 } from 'kafkajs';
 
 import type { Log } from '../log.ts';
+import type { Fence } from './fence.ts';
 
 export type KafkaOptions = {
   readonly brokers: readonly string[];
@@ -42,7 +43,12 @@ export const NEVER_GIVE_UP = {
 /** Consumers and admin calls do give up: the group is joined afresh, the call is reported. */
 export const GIVE_UP = { ...NEVER_GIVE_UP, retries: 8 } as const;
 
-export const clientOf = (options: KafkaOptions, retry: KafkaConfig['retry'] & object, quiet: () => boolean) =>
+export const clientOf = (
+  options: KafkaOptions,
+  retry: KafkaConfig['retry'] & object,
+  quiet: () => boolean,
+  fence?: Pick<Fence, 'guard'>,
+) =>
   new kafkajs.Kafka({
     clientId: options.clientId,
     brokers: [...options.brokers],
@@ -51,7 +57,7 @@ export const clientOf = (options: KafkaOptions, retry: KafkaConfig['retry'] & ob
     requestTimeout: 15_000,
     enforceRequestTimeout: true,
     retry,
-    socketFactory: promptSockets,
+    socketFactory: fence ? (socket) => fence.guard(promptSocket(socket)) : promptSocket,
     logLevel: kafkajs.logLevel.INFO,
     logCreator: () => (entry) => {
       say(options.log, entry, quiet());
@@ -63,7 +69,7 @@ export const clientOf = (options: KafkaOptions, retry: KafkaConfig['retry'] & ob
 const KEEP_ALIVE = 60_000;
 
 /** A small request must not wait for the acknowledgement of the one before it. */
-const promptSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => {
+const promptSocket = ({ host, port, ssl, onConnect }: Parameters<ISocketFactory>[0]) => {
   const socket = connectSocket(host, port, ssl, onConnect);
   socket.setNoDelay(true);
   socket.setKeepAlive(true, KEEP_ALIVE);

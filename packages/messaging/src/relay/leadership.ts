@@ -3,10 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { OUTBOX_LANES } from '@crm/persistence';
 
 import type { Log } from '../log.ts';
+import { createLease } from './lease.ts';
 import type { RelaySession } from './session.ts';
-
-/** A leader's beat is never older while it sends; `outbox_lead` counts on it. */
-const BEAT = 2_000;
 
 /** How often lanes that others lead are tried. */
 const TRY = 500;
@@ -15,16 +13,11 @@ const MAINTAIN = 3_600_000;
 const DAYS_AHEAD = 7;
 const KEEP_DAYS = 30;
 
-/** Leads every lane it can get, and keeps saying so: the lock decides, the beat tells a successor how long to wait. */
+/** Leads every lane it can get: the lock decides, the lease says until when it may send. */
 export const keepLeading = (session: RelaySession, me: string, log: Log) => {
   let held: number[] = [];
   let triedAt = 0;
   let maintainedAt = 0;
-  const beating = setInterval(() => {
-    // A session that fails says so itself.
-    if (held.length > 0) session.beat(me).catch(() => undefined);
-  }, BEAT);
-
   const tryLanes = async () => {
     triedAt = Date.now();
     const won = await session.lead(held);
@@ -52,8 +45,6 @@ export const keepLeading = (session: RelaySession, me: string, log: Log) => {
       if (held.includes(0) && Date.now() - maintainedAt >= MAINTAIN) await maintain();
       return held;
     },
-    stop: () => {
-      clearInterval(beating);
-    },
+    lease: createLease(() => session.beat(me)),
   };
 };

@@ -30,8 +30,9 @@ export const createRelaySql = `
 `;
 
 /**
- * A leader starts a send only when its beat is younger than 5 s, and what it sent has landed 2 s later. So a successor
- * waits until 7 s after the last beat, at most 2 s, and not at all after a clean release.
+ * A leader sends only within 1.5 s of a beat of the session that holds the locks (`createLease`), and what it sent has
+ * landed half a second later. So a successor, who has the locks now, waits for 2 s; for less when the last beat is long
+ * ago, and not at all after a clean release.
  */
 function leadership() {
   return `

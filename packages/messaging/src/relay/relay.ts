@@ -47,7 +47,9 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const session = await openRelaySession(options.databaseUrl, options.service, fail);
   const me = randomUUID();
   const leadership = keepLeading(session, me, log);
-  const drain = createDrain({ ...options, session, log });
+  const { lease } = leadership;
+  const publish: EventBus['publish'] = (records) => lease.during(() => options.bus.publish(records, lease.holds));
+  const drain = createDrain({ ...options, bus: { publish }, session, log });
   const finished = run(running.signal, leadership, drain, alarm).then(
     () => true,
     (cause: unknown) => {
@@ -64,7 +66,6 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
       running.abort();
       alarm.ring();
       const clean = await Promise.race([finished, expiry(STOP_GRACE)]);
-      leadership.stop();
       await session.end(clean ? me : null).catch(() => undefined);
     },
   };
