@@ -16,6 +16,7 @@ import type { Realtime } from '../realtime/realtime.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { AdmittedOperation, Admission } from './admission.ts';
 import { withDeadline } from './deadline.ts';
+import { inPieces, isLarge } from './in-pieces.ts';
 import { sendRefusal, statusOfAnswer } from './refused.ts';
 import { forwardedOf } from './request-id.ts';
 
@@ -69,7 +70,7 @@ export const graphqlRoute = (setup: Setup) => {
       );
       if (!answered.ok) return await refused(request, reply, answered.refusal);
       const tooLarge = sizeRefusal(answered.value, limits.responseBytes);
-      return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, answered.value));
+      return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, answered.value, setup.share !== null));
     } finally {
       admitted.value.leave();
     }
@@ -113,11 +114,15 @@ const partsOf = (request: FastifyRequest, { operation }: AdmittedOperation) => {
   return { search: `?${search.toString()}`, body: undefined };
 };
 
-const send = async (reply: FastifyReply, answer: HTTPGraphQLResponse) => {
+const send = async (reply: FastifyReply, answer: HTTPGraphQLResponse, isShared: boolean) => {
   const { headers, body } = answer;
   for (const [name, value] of headers) void reply.header(name, value);
   void reply.code(statusOfAnswer(answer));
-  return await reply.send(body.kind === 'complete' ? bytesOf(answer, body.string) : Readable.from(body.asyncIterator));
+  if (body.kind !== 'complete') return await reply.send(Readable.from(body.asyncIterator));
+  // Bytes that several get are made once.
+  if (isShared || !isLarge(body.string)) return await reply.send(bytesOf(answer, body.string));
+  void reply.header('content-length', Buffer.byteLength(body.string));
+  return await reply.send(inPieces(body.string));
 };
 
 const MOST_BYTES_PER_CHARACTER = 3;

@@ -25,6 +25,9 @@ type Setup = {
 /** A client that sends its request this slowly is no client. */
 const RECEIVE_MS = 60_000;
 
+/** Who takes nothing of an answer for twice as long as one may take holds a place that is somebody else's. */
+const patienceFor = (requestMs: number) => (Number.isFinite(requestMs) ? 2 * requestMs : 0);
+
 /** The gateway's HTTP surface: the graph, GraphiQL, health and metrics. */
 export const createHttp = (setup: Setup): FastifyInstance => {
   const { log, graphql } = setup;
@@ -32,6 +35,7 @@ export const createHttp = (setup: Setup): FastifyInstance => {
   const app = fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: RECEIVE_MS,
+    connectionTimeout: patienceFor(limits.requestMs),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: ({ headers }) => requestIdOf(headers),
     forceCloseConnections: 'idle',

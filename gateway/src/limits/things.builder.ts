@@ -14,6 +14,7 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
     thing(like: Deep): Thing
     things(first: Int): [Thing!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false, assumedSize: 20)
     slow: String
+    vast(characters: Int!): String
   }
   type Mutation { touch: Boolean }`;
 
@@ -23,6 +24,7 @@ const resolvers = {
   Query: {
     thing: () => ({ id: '1', name: 'One', next: { id: '2' }, big: 'é'.repeat(500) }),
     things: (_: unknown, { first = 20 }: { first?: number }) => Array.from({ length: first }, (__, n) => ({ id: n })),
+    vast: (_: unknown, { characters }: { characters: number }) => '客'.repeat(characters),
     slow: async () => {
       await pause(600);
       return 'done';
