@@ -59,8 +59,9 @@ describe('being told what concerns one', () => {
     for (const each of [rep, colleague]) each.leave();
   });
 
-  it('an administrator follows the erasure of a person to its end', async () => {
-    const { setup, eastRep } = await aSalesCompany();
+  it('a lawyer follows the erasure of a person to its end, and is told when it is reached', async () => {
+    const { eastRep, hire, departments } = await aSalesCompany();
+    const lawyer = await hire('lawyer', 'LEGAL', [departments.sales]);
     const person = await aCustomerOf(eastRep, {
       kind: 'PERSON',
       name: undefined,
@@ -68,11 +69,11 @@ describe('being told what concerns one', () => {
     });
     const contacts = 'query ($id: ID!) { customer(id: $id) { contacts { nodes { id } } } }';
     const contactId = (await eastRep.ask(contacts, { id: person.id })).data.customer.contacts.nodes[0].id;
-    const { erasure } = (await setup.ask(ERASE, { input: { contactId } })).data.erasePersonalData;
+    const { erasure } = (await lawyer.ask(ERASE, { input: { contactId } })).data.erasePersonalData;
     expect(erasure.progress).toEqual({ state: 'RUNNING', done: 0, total: 7 });
 
     const asked = { query: PROGRESS, variables: { id: erasure.id } };
-    const { heard } = await listen(setup, asked);
+    const { heard } = await listen(lawyer, asked);
     await until(() => heard.isComplete);
     // As asked for.
     const told = heard.results.map(
@@ -82,11 +83,16 @@ describe('being told what concerns one', () => {
     const done = told.map((each) => each.done);
     expect(done).toEqual([...done].sort((a, b) => a - b));
 
-    const late = await listen(setup, asked);
+    const late = await listen(lawyer, asked);
     await until(() => late.heard.isComplete);
     expect(late.heard.results).toMatchObject([{ data: { jobProgress: { progress: { state: 'SUCCEEDED' } } } }]);
     const node = `query ($id: ID!) { node(id: $id) { ... on Job { progress { state } } } }`;
-    const state = async () => (await setup.ask(node, { id: erasure.id })).data.node.progress.state;
-    expect(await eventually(state, (each) => each === 'SUCCEEDED')).toBe('SUCCEEDED');
+    expect((await lawyer.ask(node, { id: erasure.id })).data).toEqual({ node: { progress: { state: 'SUCCEEDED' } } });
+
+    const inbox = `{ notifications { nodes { kind actor { id } subject { id ... on Job { progress { done } } } } } }`;
+    const found = async () => (await lawyer.ask(inbox)).data.notifications.nodes;
+    expect(await eventually(found, (nodes) => nodes.length > 0)).toEqual([
+      { kind: 'PERSONAL_DATA_ERASED', actor: null, subject: { id: erasure.id, progress: { done: 7 } } },
+    ]);
   });
 });
