@@ -137,8 +137,11 @@ describe('every list of the graph', () => {
 
 describe('every kind of node', () => {
   it('is found again by its id alone, by who may see it and by nobody else', async () => {
-    const { setup, eastRep } = await aSalesCompany();
+    const { setup, eastRep, hire, departments } = await aSalesCompany();
+    const admin = await hire('admin', 'ADMIN', [departments.sales]);
     const customerId = (await aCustomerOf(setup)).id;
+    const assigned = { id: customerId, expectedVersion: 1, ownerId: admin.person.employeeId };
+    await make(setup, 'assignCustomer', 'customer', assigned);
     const contactId = await make(setup, 'createContact', 'contact', { customerId, name: 'Li' });
     const { data: rest } = await setup.ask('{ departments(first: 1) { nodes { id } } }');
     const entries = await eventually(
@@ -146,12 +149,17 @@ describe('every kind of node', () => {
         setup.ask('query ($id: ID!) { customer(id: $id) { timeline(first: 1) { nodes { id } } } }', { id: customerId }),
       ({ data }) => data.customer.timeline?.nodes.length === 1,
     );
+    const inbox = await eventually(
+      () => admin.ask('{ notifications { nodes { id } } }'),
+      ({ data }) => data.notifications.nodes.length > 0,
+    );
     const ids: Readonly<Record<string, string>> = {
       Customer: customerId,
       Contact: contactId,
       Department: rest.departments.nodes[0].id,
       Employee: String(eastRep.person.employeeId),
       TimelineEntry: entries.data.customer.timeline.nodes[0].id,
+      Notification: inbox.data.notifications.nodes[0].id,
       Lead: await make(setup, 'createLead', 'lead', { name: 'Wu' }),
       Campaign: await make(setup, 'createCampaign', 'campaign', { name: 'Spring', type: 'EVENT' }),
       Product: await make(setup, 'createProduct', 'product', { name: 'Pump', code: 'P' }),
@@ -182,7 +190,7 @@ describe('every kind of node', () => {
     const stranger = await aCompany();
     for (const [type, id] of Object.entries(ids)) {
       const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
-      expect((await setup.ask(query, { id })).data.node).toEqual({ __typename: type, id });
+      expect((await admin.ask(query, { id })).data.node).toEqual({ __typename: type, id });
       expect([type, (await stranger.ask(query, { id })).data.node]).toEqual([type, null]);
     }
   });

@@ -5,9 +5,7 @@ import { createClient } from 'graphql-ws';
 import { type Client, tokenOf } from '../support/client.ts';
 import { aCustomerOf, aSalesCompany } from '../support/company.ts';
 import { suiteUnderTest } from '../support/config.ts';
-
-type Result = { readonly data?: unknown; readonly errors?: unknown };
-type Asked = { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
+import { type Asked, type Result, listen, until } from '../support/listening.ts';
 
 const ONE =
   'subscription ($id: ID!) { customerChanged(id: $id) { id name version owner { name } contracts { totalCount { value } } } }';
@@ -16,43 +14,6 @@ const MANY =
 const UPDATE = `mutation ($input: UpdateCustomerInput!) {
   updateCustomer(input: $input) { customer { version } userErrors { code message } } }`;
 const DELETE = `mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code message } } }`;
-
-/** Server-sent events, by plain fetch. */
-const listen = async ({ person }: Client, asked: Asked, lastEventId?: string) => {
-  const leaving = new AbortController();
-  const reply = await fetch(`${suiteUnderTest().gateway}/graphql`, {
-    method: 'POST',
-    headers: {
-      accept: 'text/event-stream',
-      'content-type': 'application/json',
-      authorization: `Bearer ${await tokenOf(person)}`,
-      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
-    },
-    body: JSON.stringify(asked),
-    signal: leaving.signal,
-  });
-  const heard: { readonly results: Result[]; lastEventId: string } = { results: [], lastEventId: '' };
-  const read = async () => {
-    let text = '';
-    for await (const bytes of reply.body ?? []) {
-      text += Buffer.from(bytes).toString();
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        heard.lastEventId = /^id: (.*)$/m.exec(block)?.[1] ?? heard.lastEventId;
-        const data = /^data: (.+)$/m.exec(block)?.[1];
-        // The gateway wrote it.
-        if (data !== undefined) heard.results.push(JSON.parse(data) as Result);
-      }
-    }
-  };
-  // Ends with an error when we leave.
-  void read().catch(() => undefined);
-  const leave = () => {
-    leaving.abort();
-  };
-  return { status: reply.status, heard, leave };
-};
 
 const overSocket = async ({ person }: Client, asked: Asked) => {
   const client = createClient({
@@ -66,10 +27,6 @@ const overSocket = async ({ person }: Client, asked: Asked) => {
     complete: () => undefined,
   });
   return { results, end: () => client.dispose() };
-};
-
-const until = async (holds: () => boolean) => {
-  for (const deadline = Date.now() + 15_000; !holds() && Date.now() < deadline;) await pause(50);
 };
 
 describe('following customers while others work on them', () => {

@@ -8,7 +8,9 @@ export type Seed = { readonly table: string; readonly key: string; readonly colu
 
 const id = (type: IdType) => `'${newId(type)}'`;
 const CUSTOMER = id('Customer');
-const EMPLOYEE = id('Employee');
+/** Who asks: what is somebody's own is his. */
+export const ASKING = newId('Employee');
+const EMPLOYEE = `'${ASKING}'`;
 const DEPARTMENT = id('Department');
 const CONTACT = id('Contact');
 
@@ -28,7 +30,15 @@ export const SEEDS: Readonly<Record<string, Readonly<Record<string, readonly See
       seed('employee', 'Employee', {
         name: `'Wang'`,
         department_id: DEPARTMENT,
-        roles: `'{SALES_REP}'`,
+        roles: `'{ADMIN}'`,
+      }),
+    ],
+    Notification: [
+      seed('notification', 'Notification', {
+        recipient_id: EMPLOYEE,
+        kind: `'CUSTOMER_ASSIGNED'`,
+        subject_id: CUSTOMER,
+        actor_id: EMPLOYEE,
       }),
     ],
     ApiKey: [seed('api_key', 'ApiKey', { name: `'Shop'`, roles: `'{}'`, scopes: `'{}'` })],

@@ -16,6 +16,7 @@ export const aSalesCompany = async () => {
   const hire = hiring(setup);
   return {
     setup,
+    hire,
     departments: { sales, east, south },
     manager: await hire('manager', 'SALES_MANAGER', [sales]),
     eastRep: await hire('east', 'SALES_REP', [sales, east]),

@@ -29,5 +29,6 @@ const implementationsOf = (type: TypeDefinitionNode, types: readonly TypeDefinit
   return types.filter((other) => implement(other, type.name.value)).map((other) => other.name.value);
 };
 
+/** Objects alone can be the answer: an interface that implements another comes with the objects that have it. */
 const implement = (type: TypeDefinitionNode, wanted: string) =>
-  'interfaces' in type && (type.interfaces ?? []).some(({ name }) => name.value === wanted);
+  type.kind === Kind.OBJECT_TYPE_DEFINITION && (type.interfaces ?? []).some(({ name }) => name.value === wanted);

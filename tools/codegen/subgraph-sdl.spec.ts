@@ -50,6 +50,14 @@ describe('the SDL that a service publishes', () => {
     expect(sdl).not.toContain('Decimal');
   });
 
+  it('has a shared interface when something of its own implements it, and not for the sake of another interface', () => {
+    write('shared/job.graphql', 'interface Job implements Node { id: ID! }');
+    write('sales/src/a.graphql', 'type Query { node: Node } type Lead implements Node { id: ID! }');
+    expect(published()).not.toContain('Job');
+    write('sales/src/b.graphql', 'type Import implements Node & Job { id: ID! }');
+    expect(published()).toContain('interface Job implements Node');
+  });
+
   it('is nothing for a service without SDL', () => {
     expect(published()).toBeUndefined();
   });

@@ -7,7 +7,8 @@ export type NodeOwners = ReadonlyMap<string, string>;
 
 /**
  * Reads from a supergraph who owns each type that its own `nodes` subgraph can find; empty when it has none (a
- * stranger's supergraph). The owner is the subgraph that says the type implements Node.
+ * stranger's supergraph). The owner is the subgraph that says the type implements Node and can be asked for it by its key:
+ * others may refer to one where any Node may stand.
  */
 export const nodeOwnersOf = (supergraph: string): NodeOwners => {
   const document = parse(supergraph, { noLocation: true });
@@ -19,7 +20,10 @@ export const nodeOwnersOf = (supergraph: string): NodeOwners => {
       .filter((each) => each.kind === Kind.OBJECT_TYPE_DEFINITION)
       .flatMap(({ name, directives }) => {
         const claims = argumentsOf(directives, 'join__implements').filter((each) => each.interface === 'Node');
-        const owner = claims.find(({ graph }) => graph !== ours)?.graph;
+        const keys = argumentsOf(directives, 'join__type').filter(
+          ({ key, resolvable }) => key && resolvable !== 'false',
+        );
+        const owner = claims.find((claim) => keys.some(({ graph }) => graph === claim.graph))?.graph;
         const isFindable = owner !== undefined && claims.some(({ graph }) => graph === ours);
         return isFindable ? [[name.value, graphs.get(owner)?.name ?? ''] as const] : [];
       }),

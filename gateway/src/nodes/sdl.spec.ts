@@ -49,6 +49,18 @@ describe('whom to ask whether something exists', () => {
     ]);
   });
 
+  it('is its owner, also where a service before it in the alphabet refers to it as some Node', () => {
+    const referring = {
+      name: 'a-first',
+      sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+        interface Node { id: ID! }
+        type Lead implements Node @key(fields: "id", resolvable: false) { id: ID! }
+        type Query { newest: Node }`,
+    };
+    const composed = composeSupergraph([referring, customerService, salesService]);
+    expect(composed.ok && nodeOwnersOf(composed.value.supergraph).get('Lead')).toBe('sales');
+  });
+
   it('is nobody in a supergraph that brings a node field of its own', () => {
     const foreign = {
       name: 'nodes',

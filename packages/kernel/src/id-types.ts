@@ -15,6 +15,7 @@ export const ID_TYPES = {
   PersonalDataErasure: 0x109,
   ApiKey: 0x10b,
   SessionRevocation: 0x10c,
+  Notification: 0x10d,
   Lead: 0x201,
   Product: 0x301,
   Contract: 0x401,

@@ -6,12 +6,16 @@ const MOST_TEXT = 1_000;
 export class TracedClient extends Client {
   constructor(...given: ConstructorParameters<typeof Client>) {
     super(...given);
-    // One function for all the ways in which it may be called: each gets what the driver itself would give.
-    const plain = super.query.bind(this) as (...given: unknown[]) => unknown;
+    // One function for all the ways in which it may be called: each gets what the driver itself would give. It is looked
+    // up at each call: specs that count statements listen at the driver's own, on connections that are open already.
+    const plain = (...asked: unknown[]) => driverQuery().apply(this, asked);
     // As above.
     this.query = tracedBy(plain) as Client['query'];
   }
 }
+
+// As the driver declares it, in one of many ways.
+const driverQuery = () => Reflect.get(Client.prototype, 'query') as (...given: unknown[]) => unknown;
 
 const tracedBy =
   (plain: (...given: unknown[]) => unknown) =>

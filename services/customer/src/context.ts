@@ -7,6 +7,7 @@ import type { ContactsApi } from './features/contacts/contacts.feature.ts';
 import type { CustomersApi } from './features/customers/customers.feature.ts';
 import type { DepartmentsApi } from './features/departments/departments.feature.ts';
 import type { EmployeesApi } from './features/employees/employees.feature.ts';
+import type { NotificationsApi } from './features/notifications/notifications.feature.ts';
 import type { PersonalDataApi } from './features/personal-data/personal-data.feature.ts';
 import type { RecordSharingApi } from './features/record-sharing/record-sharing.feature.ts';
 import type { RolesApi } from './features/roles/roles.feature.ts';
@@ -21,6 +22,7 @@ export type RequestContext = {
   readonly contacts: ContactsApi;
   readonly departments: DepartmentsApi;
   readonly employees: EmployeesApi;
+  readonly notifications: NotificationsApi;
   readonly personalData: PersonalDataApi;
   readonly recordSharing: RecordSharingApi;
   readonly roles: RolesApi;

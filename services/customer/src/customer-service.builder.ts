@@ -19,8 +19,8 @@ export const CREATE = mutation(
 );
 
 /** The service with a database of its own, and the ways in which its specs use it. */
-export const aCustomerService = async () => {
-  const service = await aService(customerService);
+export const aCustomerService = async (brokers: readonly string[] = []) => {
+  const service = await aService(customerService, { brokers });
   const owner = new Client(service.database.ownerUrl);
   await owner.connect();
   const parts = usesOf(service, owner);
@@ -58,6 +58,19 @@ const usesOf = (service: Awaited<ReturnType<typeof aService>>, owner: Client) =>
     );
     return rows.map(({ payload }): unknown => JSON.parse(payload));
   };
+  const sqlIn = async <Row extends object>(
+    { tenant }: Pick<Identity, 'tenant'>,
+    sql: string,
+    values: unknown[] = [],
+  ) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenant]);
+    return (await owner.query<Row>(sql, values)).rows;
+  };
+
+  return { act, created, seen, announced, told, sqlIn, ...hiringIn(service) };
+};
+
+const hiringIn = (service: Awaited<ReturnType<typeof aService>>) => {
   const anEmployeeOf = async (admin: Identity, departmentId: string, roles: readonly string[]) => {
     const query = `mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { employee { id } } }`;
     const input = { subject: randomUUID(), name: 'Somebody', departmentId, roles };
@@ -69,6 +82,5 @@ const usesOf = (service: Awaited<ReturnType<typeof aService>>, owner: Client) =>
     const { data } = await service.ask(admin, query, { input: { name: 'Sales' } });
     return String(data.createDepartment.department.id);
   };
-
-  return { act, created, seen, announced, told, anEmployeeOf, aDepartmentOf };
+  return { anEmployeeOf, aDepartmentOf };
 };

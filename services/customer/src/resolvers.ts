@@ -6,6 +6,7 @@ import { contactResolvers as contacts } from './features/contacts/contacts.resol
 import { customerResolvers as customers } from './features/customers/customers.resolvers.ts';
 import { departmentResolvers as departments } from './features/departments/departments.resolvers.ts';
 import { employeeResolvers as employees } from './features/employees/employees.resolvers.ts';
+import { notificationResolvers as notifications } from './features/notifications/notifications.resolvers.ts';
 import { personalDataResolvers as personalData } from './features/personal-data/personal-data.resolvers.ts';
 import { recordSharingResolvers as recordSharing } from './features/record-sharing/record-sharing.resolvers.ts';
 import { roleResolvers as roles } from './features/roles/roles.resolvers.ts';
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
     ...contacts.Query,
     ...departments.Query,
     ...employees.Query,
+    ...notifications.Query,
     ...personalData.Query,
     ...roles.Query,
     ...sessions.Query,
@@ -35,6 +37,7 @@ export const resolvers: Resolvers = {
     ...contacts.Mutation,
     ...departments.Mutation,
     ...employees.Mutation,
+    ...notifications.Mutation,
     ...personalData.Mutation,
     ...recordSharing.Mutation,
     ...roles.Mutation,
@@ -47,6 +50,7 @@ export const resolvers: Resolvers = {
   Contact: { ...contacts.Contact, ...personalData.Contact },
   Department: departments.Department,
   Employee: employees.Employee,
+  Notification: notifications.Notification,
   PersonalDataErasure: personalData.PersonalDataErasure,
   PersonalDataConfirmation: personalData.PersonalDataConfirmation,
   Role: roles.Role,

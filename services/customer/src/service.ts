@@ -20,8 +20,10 @@ import { departmentsFeature } from './features/departments/departments.feature.t
 import { directoryRows } from './features/employees/directory.queries.ts';
 import { EmployeeEntity } from './features/employees/employee.entity.ts';
 import { employeeFor } from './features/employees/employee.guard.ts';
-import { activeEmployee, departmentOfActive } from './features/employees/employee.queries.ts';
+import { activeEmployee, departmentOfActive, peopleIn } from './features/employees/employee.queries.ts';
 import { employeesFeature } from './features/employees/employees.feature.ts';
+import { NotificationEntity } from './features/notifications/notification.entity.ts';
+import { notificationsFeature } from './features/notifications/notifications.feature.ts';
 import { personalDataFeature } from './features/personal-data/personal-data.feature.ts';
 import { recordSharingFeature } from './features/record-sharing/record-sharing.feature.ts';
 import { unknownRoles } from './features/roles/role.queries.ts';
@@ -36,9 +38,10 @@ import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add
 import { CreatePersonalDataErasure1764000000004 } from './migrations/1764000000004-create-personal-data-erasure.ts';
 import { CreateApiKeys1764000000010 } from './migrations/1764000000010-create-api-keys.ts';
 import { AddDeletionReason1764000000005 } from './migrations/1764000000005-add-deletion-reason.ts';
+import { CreateNotifications1764000000011 } from './migrations/1764000000011-create-notifications.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
 import { resolvers } from './resolvers.ts';
-import { subscriptions } from './subscriptions.ts';
+import { subscriptionsOf } from './subscriptions.ts';
 
 /** Puts the features together: what one needs of another is handed over here, and nowhere else. */
 const featuresOf = (parts: ServiceParts) => ({
@@ -53,6 +56,7 @@ const featuresOf = (parts: ServiceParts) => ({
   apiKeys: apiKeysFeature({ ...parts, ownerOf: activeEmployee, unknownRoles }),
   departments: departmentsFeature(parts),
   employees: employeesFeature({ ...parts, endSessions }),
+  notifications: notificationsFeature({ ...parts, peopleIn }),
   personalData: personalDataFeature({ ...parts, mayErase: mayEraseContact, eraseContact, eraseCustomer }),
   recordSharing: recordSharingFeature({
     ...parts,
@@ -70,8 +74,8 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
   const features = featuresOf(parts);
   return {
     resolvers,
-    subscriptions,
-    timers: features.personalData.timers,
+    subscriptions: subscriptionsOf(features.notifications),
+    timers: [...features.notifications.timers, ...features.personalData.timers],
     contextOf: (caller, language) => ({
       caller,
       language,
@@ -80,6 +84,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
       apiKeys: { ...features.apiKeys, ...features.apiKeys.perRequest(caller) },
       departments: { ...features.departments, ...features.departments.perRequest(caller) },
       employees: { ...features.employees, ...features.employees.perRequest(caller) },
+      notifications: { ...features.notifications.api, ...features.notifications.perRequest(caller) },
       personalData: { ...features.personalData.api, ...features.personalData.perRequest(caller) },
       recordSharing: { ...features.recordSharing, ...features.recordSharing.perRequest(caller) },
       roles: { ...features.roles, ...features.roles.perRequest(caller) },
@@ -99,6 +104,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
     CustomerEntity,
     DepartmentEntity,
     EmployeeEntity,
+    NotificationEntity,
     RoleEntity,
     SessionRevocationEntity,
   ],
@@ -109,6 +115,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
     CreatePersonalDataErasure1764000000004,
     AddDeletionReason1764000000005,
     CreateApiKeys1764000000010,
+    CreateNotifications1764000000011,
   ],
   directoryRows,
   wire,

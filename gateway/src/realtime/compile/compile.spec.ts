@@ -1,7 +1,7 @@
 import { newId } from '@crm/kernel';
 import { buildSchema, graphql, parse, validate } from 'graphql';
 
-import type { ChangeField } from '../schema/fields.ts';
+import type { ChangeFields } from '../schema/fields.ts';
 import { createCompile } from './compile.ts';
 import type { Question, Reply, Wait } from './compiled.ts';
 
@@ -17,9 +17,9 @@ const schema = buildSchema(`
   type Subscription { customerChanged(id: ID!): Customer  customersChanged(filter: CustomerFilter): CustomerChange! }`);
 
 const shared = { topic: 'topic', type: 'Customer' };
-const fields = new Map<string, ChangeField>([
-  ['customerChanged', { name: 'customerChanged', ...shared, read: 'customer', watches: 'one' }],
-  ['customersChanged', { name: 'customersChanged', ...shared, read: 'customers', watches: 'many' }],
+const fields: ChangeFields = new Map([
+  ['customerChanged', [{ name: 'customerChanged', ...shared, read: 'customer', watches: 'one', as: null }]],
+  ['customersChanged', [{ name: 'customersChanged', ...shared, read: 'customers', watches: 'many' }]],
 ]);
 const compile = createCompile({ schema, fields });
 
@@ -150,7 +150,7 @@ describe('a subscription to a list', () => {
 
   it('tells of a removal without asking anybody', () => {
     const wait = waitFor(QUERY, { no: true });
-    expect(wait.removal(id)).toEqual({
+    expect(wait.removal?.(id)).toEqual({
       news: { __typename: 'CustomerChange', what: 'REMOVED', id, customer: null, short: null, left: null },
     });
   });

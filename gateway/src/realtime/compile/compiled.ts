@@ -27,9 +27,9 @@ export type Wait = {
   /** Asked when something has happened to a record. */
   readonly question: (id: string) => Question;
   readonly answerOf: (reply: Reply, about: { readonly id: string; readonly isNew: boolean }) => Answer;
-  /** What a client is told when a record it knew is no longer there. */
-  readonly removal: (id: string) => Readonly<Record<string, unknown>>;
+  /** What a client is told when a record it knew is no longer there; null: of that nothing is told. */
+  readonly removal: ((id: string) => Readonly<Record<string, unknown>>) | null;
 };
 
 /** A client's document, compiled once for all who send it. */
-export type Compiled = { readonly field: ChangeField; readonly wait: (variables: Values) => Result<Wait, Refused> };
+export type Compiled = { readonly wait: (variables: Values) => Result<Wait, Refused> };

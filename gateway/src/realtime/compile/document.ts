@@ -14,12 +14,14 @@ import {
   validate,
 } from 'graphql';
 
-import type { ChangeField } from '../schema/fields.ts';
+import type { ChangeField, ChangeFields } from '../schema/fields.ts';
 import { type Refused, invalid, refused } from '../refused.ts';
 
 /** A subscription as a client wrote it, known to be valid. */
 export type Subscription = {
   readonly field: ChangeField;
+  /** It and its like, when the field tells of several types. */
+  readonly fields: readonly ChangeField[];
   /** The name that the answer goes by: the field's alias or name. */
   readonly responseKey: string;
   readonly operation: OperationDefinitionNode;
@@ -28,7 +30,7 @@ export type Subscription = {
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
 };
 
-type Graph = { readonly schema: GraphQLSchema; readonly fields: ReadonlyMap<string, ChangeField> };
+type Graph = { readonly schema: GraphQLSchema; readonly fields: ChangeFields };
 
 /** Reads and validates a subscription against the graph that clients see. */
 export const readSubscription = (
@@ -74,7 +76,7 @@ const messageAndPlace = ({ message, locations }: GraphQLError) => ({ message, ..
 const rootOf = (
   operation: OperationDefinitionNode,
   { definitions }: DocumentNode,
-  fields: ReadonlyMap<string, ChangeField>,
+  known: ChangeFields,
 ): Result<Subscription, Refused> => {
   const fragments = new Map(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
@@ -83,10 +85,10 @@ const rootOf = (
   // Were it skipped, nothing would be subscribed to: the specification forbids it since 2025.
   if (found.isConditional) return refuse(refused('CONDITIONAL_SUBSCRIPTION'));
   const [first, ...more] = found.nodes;
-  const field = fields.get(first?.name.value ?? '');
-  if (!first || !field) return refuse(refused('SERVICE_UNAVAILABLE'));
+  const fields = known.get(first?.name.value ?? '');
+  if (!first || !fields) return refuse(refused('SERVICE_UNAVAILABLE'));
   const responseKey = (first.alias ?? first.name).value;
-  return accept({ field, responseKey, operation, fragments, nodes: [first, ...more] });
+  return accept({ field: fields[0], fields, responseKey, operation, fragments, nodes: [first, ...more] });
 };
 
 type Roots = { readonly nodes: readonly FieldNode[]; readonly isConditional: boolean };

@@ -8,7 +8,7 @@ import { type Values, fieldsOf } from './change-shape.ts';
 import type { Compiled, Question, Reply, Wait } from './compiled.ts';
 import type { Subscription } from './document.ts';
 import { hasVersion, pick, withoutVersion } from './one.ts';
-import { freshName, neededBy, selectionText } from './record-query.ts';
+import { freshName, neededBy, selectionText, versionText } from './record-query.ts';
 
 /** How many records that pass the filter at the start are remembered, so that their going is told. */
 const KNOWN_AT_START = 100;
@@ -38,7 +38,6 @@ export const compileMany = (schema: GraphQLSchema, subscription: Subscription): 
     };
   };
   return {
-    field,
     wait: (given): Result<Wait, Refused> => {
       const coerced = variablesOf(schema, subscription, given);
       if (!coerced.ok) return coerced;
@@ -75,7 +74,7 @@ const queriesOf = (schema: GraphQLSchema, subscription: Subscription): Text => {
   const input = filterTypeOf(schema, nodes[0]);
   const roots = reads.map(
     ({ key, selections }) =>
-      `${key}: ${field.read}(first: 1, filter: $${filter}) { nodes ${selectionText(selections, version)} }`,
+      `${key}: ${field.read}(first: 1, filter: $${filter}) { nodes ${selectionText(selections, version && versionText(version))} }`,
   );
   const everything = `${all}: ${field.read}(first: ${String(KNOWN_AT_START)}, filter: $${all}) { nodes { id } }`;
   const queryOf = (own: readonly string[], body: readonly string[]) =>

@@ -41,11 +41,14 @@ export const neededBy = (selections: readonly SelectionNode[], { fragments, vari
 
 const EMPTY = { kind: Kind.SELECTION_SET, selections: [] } as const;
 
-/** Text for selections, with the record's version beside them. */
-export const selectionText = (selections: readonly SelectionNode[], version: string | null) => {
-  const own = version === null ? (selections.length === 0 ? '__typename' : '') : `${version}: version`;
-  return `{ ${selections.map(print).join(' ')} ${own} }`;
+/** Text for selections, with what we ask for beside them. */
+export const selectionText = (selections: readonly SelectionNode[], own: string | null) => {
+  const atLeast = own ?? (selections.length === 0 ? '__typename' : '');
+  return `{ ${selections.map(print).join(' ')} ${atLeast} }`;
 };
+
+/** Asks for the record's version, under a name of our own. */
+export const versionText = (name: string) => `${name}: version`;
 
 /** A name that a document does not use yet for a field or a variable. */
 export const freshName = (wanted: string, document: readonly (FieldNode | FragmentDefinitionNode)[]) => {

@@ -6,6 +6,8 @@ import type { Refused } from '../refused.ts';
 export type Answer =
   /** It is there for this reader; `result` is what the client gets. */
   | { readonly kind: 'there'; readonly version: number | null; readonly result: FormattedExecutionResult }
+  /** It is there, and nothing more will be told of it: this is the last. */
+  | { readonly kind: 'over'; readonly result: FormattedExecutionResult }
   /** It does not exist, does not pass the filter, or is not this reader's to see. */
   | { readonly kind: 'absent' }
   /** The graph could not or would not say. */

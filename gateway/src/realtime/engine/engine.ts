@@ -2,7 +2,8 @@ import type { EventBus } from '@crm/messaging/kafka';
 import { type GraphQLSchema } from 'graphql';
 
 import { createCompile } from '../compile/compile.ts';
-import { changeFieldsOf } from '../schema/fields.ts';
+import { type ChangeFields, changeFieldsOf } from '../schema/fields.ts';
+import type { Addressed } from '../schema/watched.ts';
 import { createEventLog } from './event-log.ts';
 import { createFeed } from './feed.ts';
 import { createReading } from './reading.ts';
@@ -32,7 +33,9 @@ const TIDY_MS = 10_000;
 export const createEngine = (setup: Setup) => {
   const { bus, resolve, onTrouble, onCount, keepMs = KEEP_MS, queue = QUEUE, now = Date.now } = setup;
   const stopping = new AbortController();
-  const log = createEventLog({ keepMs, keepBytes: KEEP_BYTES, now });
+  let addressed: ReadonlyMap<string, Addressed> = new Map();
+  const addressedOn = (topic: string) => addressed.get(topic) ?? null;
+  const log = createEventLog({ keepMs, keepBytes: KEEP_BYTES, now, addressed: addressedOn });
   const read = createReading(resolve, stopping.signal);
   const isFollowed = (topic: string) => feed?.isFollowed(topic) ?? Promise.resolve(false);
   const streams = createStreams({ log, isFollowed, resolve, read, keepMs, queue, now, onCount });
@@ -44,7 +47,8 @@ export const createEngine = (setup: Setup) => {
     /** A new state of the graph is being served. */
     schemaChanged: (schema: GraphQLSchema, supergraph: string) => {
       const fields = changeFieldsOf(supergraph);
-      feed?.follow([...fields.values()].map(({ topic }) => topic));
+      addressed = addressedIn(fields);
+      feed?.follow([...fields.values()].flat().map(({ topic }) => topic));
       streams.recompile(createCompile({ schema, fields }));
     },
     stop: async () => {
@@ -54,3 +58,10 @@ export const createEngine = (setup: Setup) => {
     },
   };
 };
+
+const addressedIn = (fields: ChangeFields) =>
+  new Map(
+    [...fields.values()]
+      .flat()
+      .flatMap((each) => (each.watches === 'received' ? [[each.topic, each.addressed] as const] : [])),
+  );

@@ -1,6 +1,8 @@
 import type { Result } from '@crm/kernel';
 
+import type { Wait } from '../compile/compiled.ts';
 import type { Refused } from '../refused.ts';
+import type { ChangeEvent } from './change-event.ts';
 import type { Logged } from './event-log.ts';
 import type { Group } from './group.ts';
 import type { Reader } from './resolve.ts';
@@ -39,9 +41,20 @@ const EVERY_RECORD = '*';
 /** Of a gateway without authentication, whose readers belong to no tenant. */
 const EVERY_TENANT = '';
 
-/** The place in the index of those who wait for one record, or for all of a tenant. */
-export const placeOf = (topic: string, { person }: Reader, id: string | null) =>
-  `${topic} ${person?.tenant ?? EVERY_TENANT} ${id ?? EVERY_RECORD}`;
+/** Whose own news they are. Comes last: what a token says of an employee can look like no other place. */
+const onesOwn = (employee: string) => `for ${employee}`;
+
+/** The place in the index of those who wait for one record, for all of a tenant, or for what is their own. */
+export const placeOf = ({ field, id }: Pick<Wait, 'field' | 'id'>, { person }: Reader) => {
+  const which = field.watches === 'received' ? onesOwn(person?.employee ?? '') : (id ?? EVERY_RECORD);
+  return `${field.topic} ${person?.tenant ?? EVERY_TENANT} ${which}`;
+};
+
+/** The places of those whom an event concerns. Its tenant comes before everything else. */
+export const placesOf = ({ topic, tenant, id, recipient }: ChangeEvent): readonly string[] => {
+  const which = [id, EVERY_RECORD, ...(recipient === null ? [] : [onesOwn(recipient)])];
+  return [tenant, EVERY_TENANT].flatMap((whose) => which.map((each) => `${topic} ${whose} ${each}`));
+};
 
 /** All groups, found by what they wait for: an event costs nothing to those whom it does not concern. */
 export const createEntries = (keepMs: number, now: () => number) => {
@@ -63,11 +76,9 @@ export const createEntries = (keepMs: number, now: () => number) => {
     },
     remove,
     all: () => [...byKey.values()],
-    /** Whom an event concerns. Its tenant comes before everything else. */
-    concernedBy: ({ event: { topic, tenant, id } }: Logged): readonly Entry[] =>
-      [tenant, EVERY_TENANT].flatMap((whose) =>
-        [id, EVERY_RECORD].flatMap((which) => [...(byPlace.get(`${topic} ${whose} ${which}`) ?? [])]),
-      ),
+    /** Whom an event concerns. */
+    concernedBy: ({ event }: Logged): readonly Entry[] =>
+      placesOf(event).flatMap((place) => [...(byPlace.get(place) ?? [])]),
     /** Forgets those to whom nobody will come back. */
     tidy: () => {
       const idle = [...byKey.values()].filter(({ idleSince }) => idleSince !== null);

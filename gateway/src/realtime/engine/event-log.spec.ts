@@ -22,7 +22,12 @@ const record = (partition: number, offset: number, more: Partial<ReceivedRecord[
 
 const aLog = ({ keepMs = 1_000, keepBytes = 1_000_000, start = [0, 0, 0] } = {}) => {
   const clock = { at: 0 };
-  const log = createEventLog({ keepMs, keepBytes, now: () => clock.at });
+  const log = createEventLog({
+    keepMs,
+    keepBytes,
+    now: () => clock.at,
+    addressed: () => ({ event: 'told', to: 'recipientId' }),
+  });
   log.start(start.map((next, partition) => ({ topic: TOPIC, partition, next: BigInt(next), end: BigInt(next) })));
   const ids = (position: readonly number[]) => log.since(TOPIC, position)?.map(({ event }) => event.eventId) ?? null;
   return { log, clock, ids };
@@ -81,8 +86,22 @@ describe('the latest events of a topic', () => {
     expect(log.add({ ...record(0, 2), headers: {} })).toBeNull();
   });
 
+  it('says for whom an event is, when it is for somebody and says so', () => {
+    const { log } = aLog();
+    const recipientOf = (offset: number, ce_type: string, value: string | null) =>
+      log.add({ ...record(0, offset, { ce_type }), value: value === null ? null : Buffer.from(value) })?.event
+        .recipient;
+    expect([
+      recipientOf(0, 'told', '{"recipientId":"li"}'),
+      recipientOf(1, 'read', '{"recipientId":"li"}'),
+      recipientOf(2, 'told', '{"recipientId":7}'),
+      recipientOf(3, 'told', '{'),
+      recipientOf(4, 'told', null),
+    ]).toEqual(['li', null, null, null, null]);
+  });
+
   it('is up to date once all that was there at the start has been read', () => {
-    const log = createEventLog({ keepMs: 1_000, keepBytes: 1_000, now: () => 0 });
+    const log = createEventLog({ keepMs: 1_000, keepBytes: 1_000, now: () => 0, addressed: () => null });
     expect(log.isCurrent(TOPIC)).toBe(false);
     log.start([{ topic: TOPIC, partition: 0, next: 3n, end: 5n }]);
     log.add(record(0, 3));

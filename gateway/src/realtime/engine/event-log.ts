@@ -1,5 +1,6 @@
 import type { ReceivedRecord, TopicPlace } from '@crm/messaging/kafka';
 
+import type { Addressed } from '../schema/watched.ts';
 import { type ChangeEvent, changeEventOf } from './change-event.ts';
 import type { Position } from './position.ts';
 
@@ -18,6 +19,8 @@ type Bounds = {
   /** The same in memory, for each topic. */
   readonly keepBytes: number;
   readonly now: () => number;
+  /** How a topic says for whom its events are; null: they are for everybody. */
+  readonly addressed: (topic: string) => Addressed | null;
 };
 
 /** A fair estimate for an event with its ids and its place in arrays. */
@@ -27,7 +30,7 @@ const EVENT_BYTES = 500;
  * The latest events of each topic, for subscribers who come back after a short while. Every event is given once,
  * whatever the broker repeats: the relay may publish one twice, with the same event id.
  */
-export const createEventLog = ({ keepMs, keepBytes, now }: Bounds) => {
+export const createEventLog = ({ keepMs, keepBytes, now, addressed }: Bounds) => {
   const topics = new Map<string, TopicLog>();
   const most = Math.max(1, Math.floor(keepBytes / EVENT_BYTES));
   let sequence = 0;
@@ -46,7 +49,7 @@ export const createEventLog = ({ keepMs, keepBytes, now }: Bounds) => {
     add: (record: ReceivedRecord): Logged | null => {
       const topic = topicOf(record.topic);
       topic.forget(now() - keepMs);
-      const logged = topic.add(record, sequence + 1, now());
+      const logged = topic.add(record, changeEventOf(record, addressed(record.topic)), sequence + 1, now());
       if (logged) sequence += 1;
       return logged;
     },
@@ -92,9 +95,8 @@ const topicLog = (most: number) => {
       partitionOf(partition);
       partitions[partition] = { next: Number(next), floor: Number(next), end: Number(end) };
     },
-    add: (record: ReceivedRecord, sequence: number, at: number): Logged | null => {
+    add: (record: ReceivedRecord, event: ChangeEvent | null, sequence: number, at: number): Logged | null => {
       partitionOf(record.partition).next = Number(record.offset) + 1;
-      const event = changeEventOf(record);
       if (!event || ids.has(event.eventId)) return null;
       const logged = { event, sequence, position: position() };
       kept.push({ logged, at });

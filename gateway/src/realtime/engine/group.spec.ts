@@ -18,6 +18,8 @@ const WAIT: Wait = {
   removal: (id) => ({ removed: id }),
 };
 
+const COMPLETE = { kind: 'complete' };
+
 /** Customers as the graph would show them, and a group that reads them. */
 const aGroup = (answerOf: (id: string) => Answer | null = () => null) => {
   const versions = new Map<string, number>();
@@ -39,7 +41,7 @@ const aGroup = (answerOf: (id: string) => Answer | null = () => null) => {
     else versions.set(id, version);
     const event = { topic: 'topic', partition: 0, offset: sequence, eventId: String(sequence), tenant: 't' };
     const logged: Logged = {
-      event: { ...event, id, version: sequence, traceparent: null },
+      event: { ...event, id, version: sequence, traceparent: null, recipient: null },
       sequence,
       position: [sequence],
     };
@@ -132,6 +134,31 @@ describe('subscribers who wait for the same', () => {
     cut.leave();
     const heard = await drain(join([logged]));
     expect(heard.map(({ result }) => result)).toEqual([{ data: { removed: 'a' } }]);
+  });
+
+  it('what is over is told to all, also to who joined while it was read, and then each stream is complete', async () => {
+    const { group, change, join } = aGroup((id) => (id === 'last' ? { kind: 'over', result: { data: { id } } } : null));
+    group.open([]);
+    const [early, slow] = [join(), join()];
+    change('first', 1);
+    await settled();
+    change('last', 1);
+    const late = join();
+    await settled();
+    const heard = await Promise.all([early, slow, late].map(drain));
+
+    expect(heard.map((all) => all.map(({ about }) => about))).toEqual([['first', 'last'], ['first', 'last'], ['last']]);
+    expect([early, slow, late].map((stream) => stream.ending())).toEqual([COMPLETE, COMPLETE, COMPLETE]);
+    expect([await early.next(), group.isEmpty()]).toEqual([null, true]);
+  });
+
+  it('nothing is told of what has gone where nobody waits for that', async () => {
+    const { group, change, join } = aGroup();
+    group.rewrite({ ...WAIT, removal: null });
+    group.open(['known']);
+    const stream = join();
+    change('known', null);
+    expect(await drain(stream)).toEqual([]);
   });
 
   it('a client that does not keep up is shed with a code, and the others go on', async () => {

@@ -75,6 +75,10 @@ export const createGroup = (wait: Wait, read: Read) => {
       state.isOpen = true;
       void run(state);
     },
+    /** Nothing more will be told: all members hear the last, and their streams complete. */
+    finish: (last: Message) => {
+      finish([...members], last);
+    },
     wait: () => state.wait,
     /** The same wait in a new state of the graph. */
     rewrite: (next: Wait) => {
@@ -110,12 +114,14 @@ const handle = async (state: State, task: Task) => {
   const answer = await read(wait, task);
   const recipients = recipientsOf(task, members);
   if (answer.kind === 'failed') end(recipients, answer.refused);
+  // Who joined while it was read would wait for an event that does not come any more.
+  if (answer.kind === 'over') finish([...members], messageOf(task.logged, answer.result));
   if (answer.kind === 'there') {
     known.add(id);
     gone.forget(id);
     tell(recipients, task.logged, answer.result);
   }
-  if (answer.kind === 'absent' && isMissed(state, task)) {
+  if (answer.kind === 'absent' && wait.removal && isMissed(state, task)) {
     known.forget(id);
     gone.add(id);
     tell(recipients, task.logged, { data: { ...wait.removal(id) } });
@@ -133,8 +139,14 @@ const recipientsOf = ({ only, logged }: Task, members: ReadonlySet<Member>): rea
   return [...members].filter(({ after }) => after < logged.sequence);
 };
 
-const tell = (recipients: readonly Member[], { event, position }: Logged, result: Message['result']) => {
-  const message = { about: event.id, eventId: eventIdOf(event.topic, position), result };
+const messageOf = ({ event, position }: Logged, result: Message['result']): Message => ({
+  about: event.id,
+  eventId: eventIdOf(event.topic, position),
+  result,
+});
+
+const tell = (recipients: readonly Member[], logged: Logged, result: Message['result']) => {
+  const message = messageOf(logged, result);
   for (const { subscriber } of recipients) {
     if (!subscriber.send(message)) subscriber.stream.end({ kind: 'refused', refused: refused('SLOW_CONSUMER') });
   }
@@ -142,4 +154,8 @@ const tell = (recipients: readonly Member[], { event, position }: Logged, result
 
 const end = (recipients: readonly Member[], refusal: Refused) => {
   for (const { subscriber } of recipients) subscriber.stream.end({ kind: 'refused', refused: refusal });
+};
+
+const finish = (recipients: readonly Member[], last: Message) => {
+  for (const { subscriber } of recipients) subscriber.complete(last);
 };

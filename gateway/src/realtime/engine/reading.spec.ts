@@ -15,12 +15,13 @@ const event = {
   id: 'a',
   version: 7,
   traceparent: null,
+  recipient: null,
 };
 const NEWS = { event, isNew: false };
 
 /** A wait whose answers are what the graph replied, in short: a version, or an error's code. */
 const WAIT: Wait = {
-  field: { name: 'customerChanged', topic: 't', type: 'Customer', read: 'customer', watches: 'one' },
+  field: { name: 'customerChanged', topic: 't', type: 'Customer', read: 'customer', watches: 'one', as: null },
   id: 'a',
   opening: { query: '', variables: {} },
   openedWith: () => accept([]),

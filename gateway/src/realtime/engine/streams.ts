@@ -1,12 +1,12 @@
 import { type Result, accept, refuse } from '@crm/kernel';
 
 import type { Compile } from '../compile/compile.ts';
-import type { Wait } from '../compile/compiled.ts';
+import type { Reply, Wait } from '../compile/compiled.ts';
 import { type Refused, refused } from '../refused.ts';
 import { failedWith } from './answer.ts';
-import { type Entries, type Entry, type Source, createEntries, keyOf, placeOf } from './entries.ts';
+import { type Entries, type Entry, type Source, createEntries, keyOf, placeOf, placesOf } from './entries.ts';
 import type { EventLog, Logged } from './event-log.ts';
-import { type Member, createGroup } from './group.ts';
+import { type Group, type Member, createGroup } from './group.ts';
 import { eventIdOf, positionOf } from './position.ts';
 import type { Reading } from './reading.ts';
 import type { Reader, Resolve } from './resolve.ts';
@@ -128,23 +128,23 @@ const waitOf = (compile: Compile, { query, operationName, variables }: Source): 
 
 /** The events since the last one that a client has received, as far as they can concern it. */
 const missedBy = (
-  { lastEventId, reader: { person } }: SubscribeRequest,
-  { field, id }: Wait,
+  { lastEventId, reader }: SubscribeRequest,
+  wait: Wait,
   log: EventLog,
 ): Result<readonly Logged[], Refused> => {
+  const { field } = wait;
   if (lastEventId === null) return accept([]);
   const position = positionOf(field.topic, lastEventId);
   if (!position) return refuse(refused('BAD_EVENT_ID'));
   const since = log.since(field.topic, position);
   if (!since) return refuse(refused('RESUME_EXPIRED'));
-  return accept(
-    since.filter(({ event }) => (!person || event.tenant === person.tenant) && (id === null || event.id === id)),
-  );
+  const place = placeOf(wait, reader);
+  return accept(since.filter(({ event }) => placesOf(event).includes(place)));
 };
 
 const newEntry = ({ read }: Setup, key: string, { reader, ...source }: SubscribeRequest, wait: Wait): Entry => ({
   key,
-  place: placeOf(wait.field.topic, reader, wait.id),
+  place: placeOf(wait, reader),
   group: createGroup(wait, (current, news) => read(current, news, reader)),
   source,
   reader,
@@ -154,13 +154,14 @@ const newEntry = ({ read }: Setup, key: string, { reader, ...source }: Subscribe
 });
 
 /** Asks the graph for the whole selection once, as the reader: whatever a query may not ask is refused here. */
-const openEntry = async ({ resolve }: Setup, entry: Entry): Promise<Result<readonly string[], Refused>> => {
+const openEntry = async ({ resolve, log }: Setup, entry: Entry): Promise<Result<readonly string[], Refused>> => {
   const wait = entry.group.wait();
   const reply = await resolve(wait.opening, entry.reader, null).catch(() => null);
   const opened = reply ? wait.openedWith(reply) : refuse(failedWith([]).refused);
   if (opened.ok) {
     entry.hasOpened = true;
     entry.group.open(opened.value);
+    if (reply) tellIfOver(entry.group, reply, log);
   } else {
     entry.opening = null;
     entry.group.end(opened.refusal);
@@ -168,19 +169,28 @@ const openEntry = async ({ resolve }: Setup, entry: Entry): Promise<Result<reado
   return opened;
 };
 
+/** What was over before anybody waited for it is told once. */
+const tellIfOver = (group: Group, reply: Reply, log: EventLog) => {
+  const { field, id, answerOf } = group.wait();
+  if (id === null) return;
+  const answer = answerOf(reply, { id, isNew: false });
+  if (answer.kind !== 'over') return;
+  group.finish({ about: id, eventId: eventIdOf(field.topic, log.position(field.topic)), result: answer.result });
+};
+
 /**
  * Who comes back to a process that does not remember what the client knew cannot be told of a record that has gone
  * meanwhile: then reading afresh is the only right answer.
  */
 const inTime = (remembers: boolean, there: readonly string[], { wait, missed }: Prepared): Result<null, Refused> => {
-  if (remembers || missed.length === 0) return accept(null);
+  if (remembers || missed.length === 0 || !wait.removal) return accept(null);
   const isThere = wait.id !== null && there.includes(wait.id);
   return isThere ? accept(null) : refuse(refused('RESUME_EXPIRED'));
 };
 
 const rewrite = (entry: Entry, compile: Compile, remove: (entry: Entry) => void) => {
   const next = waitOf(compile, entry.source);
-  const isSame = next.ok && placeOf(next.value.field.topic, entry.reader, next.value.id) === entry.place;
+  const isSame = next.ok && placeOf(next.value, entry.reader) === entry.place;
   if (isSame) {
     entry.group.rewrite(next.value);
     return;

@@ -12,8 +12,11 @@ export type Message = {
   readonly result: FormattedExecutionResult;
 };
 
-/** Why nothing more comes: it was refused or shed, or this process stops and another will go on. */
-export type Ending = { readonly kind: 'refused'; readonly refused: Refused } | { readonly kind: 'restart' };
+/** Why nothing more comes: all is told; it was refused or shed; or this process stops and another will go on. */
+export type Ending =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'refused'; readonly refused: Refused }
+  | { readonly kind: 'restart' };
 
 export type Stream = {
   /** The next message; null when there are no more: `ending` says why. */
@@ -31,52 +34,77 @@ export type Subscriber = {
   readonly stream: Stream;
   /** False when the client does not keep up: the message was not taken. */
   readonly send: (message: Message) => boolean;
+  /** Sends the last message. What waits before it is still given out, and then the stream has come to its end. */
+  readonly complete: (last: Message) => void;
+};
+
+/** Hands messages over from who sends to who takes, one at a time. */
+const handover = (limit: number) => {
+  const queue = coalescingQueue<Message>(limit);
+  let waiting: ((message: Message | null) => void) | null = null;
+  const give = (message: Message | null) => {
+    const resolve = waiting;
+    waiting = null;
+    resolve?.(message);
+  };
+  return {
+    size: queue.size,
+    put: (message: Message) => {
+      if (!waiting) return queue.put(message.about, message);
+      give(message);
+      return true;
+    },
+    take: queue.take,
+    wait: () => new Promise<Message | null>((resolve) => (waiting = resolve)),
+    end: () => {
+      give(null);
+    },
+  };
 };
 
 /**
  * One client's end of a subscription, with at most so many messages waiting.
- * @param onLeave told once, when the stream ends in whichever way.
+ * @param onLeave told once, when nothing more can come: the stream ends in whichever way.
  * @param place where the whole group is.
  */
 export const createSubscriber = (
   limit: number,
   { onLeave, place }: { readonly onLeave: () => void; readonly place: () => string | null },
 ): Subscriber => {
-  const queue = coalescingQueue<Message>(limit);
-  let waiting: ((message: Message | null) => void) | null = null;
+  const messages = handover(limit);
   let ending: Ending | null = null;
-  let left = false;
+  let [left, isTold] = [false, false];
 
-  const wake = (message: Message | null) => {
-    const resolve = waiting;
-    waiting = null;
-    resolve?.(message);
+  const tellOnce = () => {
+    if (!isTold) onLeave();
+    isTold = true;
   };
   const leave = () => {
     if (left) return;
     left = true;
-    onLeave();
-    wake(null);
+    tellOnce();
+    messages.end();
   };
   const next = (): Promise<Message | null> => {
-    if (left) return Promise.resolve(null);
-    const message = queue.take();
-    return message ? Promise.resolve(message) : new Promise((resolve) => (waiting = resolve));
+    const message = left ? undefined : messages.take();
+    if (message) return Promise.resolve(message);
+    if (ending) leave();
+    return left ? Promise.resolve(null) : messages.wait();
   };
-  const send = (message: Message) => {
-    if (left) return true;
-    if (!waiting) return queue.put(message.about, message);
-    wake(message);
-    return true;
-  };
-
   const end = (reason: Ending) => {
     if (left) return;
     ending = reason;
     leave();
   };
+  const complete = (last: Message) => {
+    if (left || ending) return;
+    messages.put(last);
+    ending = { kind: 'complete' };
+    tellOnce();
+  };
   return {
-    stream: { next, ending: () => ending, place: () => (queue.size() === 0 ? place() : null), leave, end },
-    send,
+    stream: { next, ending: () => ending, place: () => (messages.size() === 0 ? place() : null), leave, end },
+    send: (message) => left || messages.put(message),
+    complete,
   };
 };

@@ -1,6 +1,8 @@
 import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse } from 'graphql';
 
-/** A subscription field as the supergraph describes it. */
+import type { Addressed } from './watched.ts';
+
+/** A subscription field as the supergraph describes it, for one of the types that it tells of. */
 export type ChangeField = {
   readonly name: string;
   readonly topic: string;
@@ -8,28 +10,50 @@ export type ChangeField = {
   readonly type: string;
   /** The query field that reads them. */
   readonly read: string;
-  /** Whether it waits for one record, or for all that pass a filter. */
-  readonly watches: 'one' | 'many';
-};
+} & (
+  | {
+      /** Waits for one record. */
+      readonly watches: 'one';
+      /** The interface as which records of several types are told of; null: it tells of this type alone. */
+      readonly as: string | null;
+    }
+  /** Waits for all that pass a filter. */
+  | { readonly watches: 'many' }
+  /** Waits for what is addressed to the one who asks. */
+  | { readonly watches: 'received'; readonly addressed: Addressed }
+);
 
-/** What clients of a supergraph can wait for, by the name of the subscription field. */
-export const changeFieldsOf = (supergraph: string): ReadonlyMap<string, ChangeField> =>
+/** By the name of the subscription field: what it tells of. */
+export type ChangeFields = ReadonlyMap<string, readonly [ChangeField, ...ChangeField[]]>;
+
+/** What clients of a supergraph can wait for. */
+export const changeFieldsOf = (supergraph: string): ChangeFields =>
   new Map(
     parse(supergraph, { noLocation: true })
       .definitions.flatMap((each) =>
         each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Subscription' ? (each.fields ?? []) : [],
       )
-      .flatMap(changeField)
-      .map((each) => [each.name, each]),
+      .flatMap((each) => {
+        const [first, ...more] = toldBy(each);
+        return first ? [[each.name.value, [first, ...more]] as const] : [];
+      }),
   );
 
-const changeField = ({ name, directives = [], arguments: given = [] }: FieldDefinitionNode): readonly ChangeField[] => {
-  const directive = directives.find((each) => each.name.value === 'changes');
-  if (!directive) return [];
-  const { topic = '', of: type = '', read = '' } = textsOf(directive);
-  const watches = given.some((each) => each.name.value === 'id') ? 'one' : 'many';
-  return [{ name: name.value, topic, type, read, watches }];
+const toldBy = ({ name, directives = [], arguments: given = [] }: FieldDefinitionNode): readonly ChangeField[] => {
+  const takesId = given.some((each) => each.name.value === 'id');
+  return directives
+    .filter((each) => each.name.value === 'changes')
+    .map((each): ChangeField => {
+      const { topic = '', of: type = '', read = '', as = null, event, to } = textsOf(each);
+      const told = { name: name.value, topic, type, read };
+      if (event !== undefined && to !== undefined) return { ...told, watches: 'received', addressed: { event, to } };
+      return takesId ? { ...told, watches: 'one', as } : { ...told, watches: 'many' };
+    });
 };
 
-const textsOf = ({ arguments: given = [] }: ConstDirectiveNode): Readonly<Record<string, string>> =>
-  Object.fromEntries(given.map(({ name, value }) => [name.value, value.kind === Kind.STRING ? value.value : '']));
+type Texts = Readonly<Partial<Record<string, string>>>;
+
+const textsOf = ({ arguments: given = [] }: ConstDirectiveNode): Texts =>
+  Object.fromEntries(
+    given.flatMap(({ name, value }) => (value.kind === Kind.STRING ? [[name.value, value.value] as const] : [])),
+  );

@@ -2,7 +2,7 @@ import { type DocumentNode, type FieldDefinitionNode, Kind, parse } from 'graphq
 
 import { type SubgraphSdl, nodeTypesOf } from '../../nodes/sdl.ts';
 import { inputTypesOf, nameOf } from './input-types.ts';
-import { WATCHED, type Watched, publisherOf } from './watched.ts';
+import { JOB, WATCHED, type Watched, publisherOf } from './watched.ts';
 
 /** The subgraph inside the gateway that names what clients can wait for. Nobody is ever asked there. */
 export const CHANGES_SUBGRAPH = 'changes';
@@ -16,6 +16,8 @@ type Served = Watched & {
   /** The field that lists them, with its filter: `customers`; null when there is none. */
   readonly many: { readonly field: string; readonly filter: string } | null;
   readonly inputs: ReadonlyMap<string, string>;
+  /** Whether its owner declares it a job. */
+  readonly isJob: boolean;
 };
 
 /** The SDL of the `changes` subgraph; null when none of these subgraphs publishes changes of anything. */
@@ -23,16 +25,27 @@ export const changesSdl = (subgraphs: readonly SubgraphSdl[]): string | null => 
   const served = WATCHED.flatMap((each) => servedBy(each, subgraphs));
   if (served.length === 0) return null;
   const inputs = new Map(served.flatMap((each) => [...each.inputs]));
-  return [HEAD, subscriptionType(served), ...served.flatMap(typesOf), ...inputs.values()].join('\n\n') + '\n';
+  const jobs = served.some(({ isJob }) => isJob) ? [`interface ${JOB} {\n  id: ID!\n}`] : [];
+  return [HEAD, subscriptionType(served), ...jobs, ...served.flatMap(typesOf), ...inputs.values()].join('\n\n') + '\n';
 };
 
 const HEAD = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@composeDirective"])
-  @link(url: "https://specs.crm.example/changes/v1.0", import: ["@changes"])
+  @link(url: "https://specs.crm.example/changes/v1.1", import: ["@changes"])
   @composeDirective(name: "@changes")
 
-"Of which type the news is, the topic that brings it, and the query field by which the record is read for each reader."
-directive @changes(topic: String!, of: String!, read: String!) on FIELD_DEFINITION
+"""
+Of which type the news is, the topic that brings it, and the query field by which the record is read for each reader;
+as which interface it is told, and which event is told to whom.
+"""
+directive @changes(
+  topic: String!
+  of: String!
+  read: String!
+  as: String
+  event: String
+  to: String
+) repeatable on FIELD_DEFINITION
 
 "What became of a record, for one who watches a list."
 enum ChangeKind {
@@ -50,10 +63,19 @@ const servedBy = (watched: Watched, subgraphs: readonly SubgraphSdl[]): readonly
   const sdl = parse(owner.sdl, { noLocation: true });
   const one = lowerFirst(watched.type);
   if (!argumentOf(sdl, one, 'id')) return [];
-  const filter = argumentOf(sdl, `${one}s`, 'filter');
+  const filter = watched.addressed ? null : argumentOf(sdl, `${one}s`, 'filter');
   const many = filter ? { field: `${one}s`, filter } : null;
-  return [{ ...watched, one, many, inputs: filter ? inputTypesOf(sdl, filter) : new Map() }];
+  const inputs = filter ? inputTypesOf(sdl, filter) : new Map<string, string>();
+  return [{ ...watched, one, many, inputs, isJob: isJob(sdl, watched.type) }];
 };
+
+const isJob = ({ definitions }: DocumentNode, type: string) =>
+  definitions.some(
+    (each) =>
+      (each.kind === Kind.OBJECT_TYPE_DEFINITION || each.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+      each.name.value === type &&
+      each.interfaces?.some(({ name }) => name.value === JOB),
+  );
 
 /** The type of an argument of a field of Query; null when there is no such field or argument. */
 const argumentOf = (sdl: DocumentNode, field: string, argument: string) => {
@@ -70,14 +92,27 @@ const argumentOf = (sdl: DocumentNode, field: string, argument: string) => {
 };
 
 const subscriptionType = (served: readonly Served[]) =>
-  `type Subscription {\n${served.flatMap(fieldsOf).join('\n')}\n}`;
+  `type Subscription {\n${[...served.flatMap(fieldsOf), ...progressOf(served)].join('\n')}\n}`;
 
-const fieldsOf = ({ type, topic, one, many }: Served) => {
-  const source = (read: string) => `@changes(topic: "${topic}", of: "${type}", read: "${read}")`;
+const sourceOf = ({ topic, type }: Served, read: string, more: Readonly<Record<string, string>> = {}) => {
+  const given = Object.entries({ topic, of: type, read, ...more }).map(([name, value]) => `${name}: "${value}"`);
+  return `@changes(${given.join(', ')})`;
+};
+
+const fieldsOf = (served: Served) => {
+  const { type, one, many, addressed } = served;
+  if (addressed) {
+    return [
+      `  """
+  Each new ${wordsOf(type)} that is for you. Nothing is told to programs and portal users: there is none for them.
+  """
+  ${one}Received: ${type}! ${sourceOf(served, one, addressed)}`,
+    ];
+  }
   const single = `  """
   The ${wordsOf(type)}, each time it has changed, as you may see it; null when it is gone or no longer for you to see.
   """
-  ${one}Changed(id: ID!): ${type} ${source(one)}`;
+  ${one}Changed(id: ID!): ${type} ${sourceOf(served, one)}`;
   if (!many) return [single];
   return [
     single,
@@ -85,12 +120,25 @@ const fieldsOf = ({ type, topic, one, many }: Served) => {
   Each ${wordsOf(type)} that changed and passes the filter. REMOVED is told of those told before and of the first 100
   that passed when you subscribed.
   """
-  ${many.field}Changed(filter: ${many.filter}): ${type}Change! ${source(many.field)}`,
+  ${many.field}Changed(filter: ${many.filter}): ${type}Change! ${sourceOf(served, many.field)}`,
   ];
 };
 
-const typesOf = ({ type, one, many }: Served) => [
-  `type ${type} @key(fields: "id", resolvable: false) {\n  id: ID!\n}`,
+/** One field for all types of jobs: the id says which it is. */
+const progressOf = (served: readonly Served[]) => {
+  const sources = served.filter((each) => each.isJob).map((each) => sourceOf(each, each.one, { as: JOB }));
+  if (sources.length === 0) return [];
+  return [
+    `  """
+  How far a job has come, each time it has come further, until it is over: that is told last, and the stream completes.
+  Of a job that is over already it is told at once.
+  """
+  jobProgress(id: ID!): ${JOB} ${sources.join(' ')}`,
+  ];
+};
+
+const typesOf = ({ type, one, many, isJob }: Served) => [
+  `type ${type}${isJob ? ` implements ${JOB}` : ''} @key(fields: "id", resolvable: false) {\n  id: ID!\n}`,
   ...(many
     ? [
         `"What became of one ${wordsOf(type)}."

@@ -1,6 +1,7 @@
 import { type Id, newId } from '@crm/kernel';
 
 import type { FixtureContext } from '../../fixtures/subgraph.builder.ts';
+import { DESK_SDL, aDesk } from './desk.builder.ts';
 
 type Customer = {
   readonly id: string;
@@ -25,7 +26,8 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3"
   input TextFilter { eq: String }
   input CustomerFilter { and: [CustomerFilter!]  id: IdFilter  city: TextFilter }
   type CustomerConnection { nodes: [Customer!]! }
-  type Query { customer(id: ID!): Customer  customers(first: Int, filter: CustomerFilter): CustomerConnection! }`;
+  type Query { customer(id: ID!): Customer  customers(first: Int, filter: CustomerFilter): CustomerConnection! }
+  ${DESK_SDL}`;
 
 /** A customer service that keeps its customers in memory and shows them to whom they belong. */
 export const aCustomerService = () => {
@@ -39,17 +41,22 @@ export const aCustomerService = () => {
   };
   const change = (customer: Customer, what: Partial<Customer>) =>
     Object.assign(customer, { version: customer.version + 1, ...what });
-  return { name: 'customer', sdl: SDL, resolvers: resolversOf(customers), add, change };
+  const desk = aDesk((id, context) => seenBy(customers, context).find((each) => each.id === id) ?? null);
+  const own = resolversOf(customers);
+  const resolvers = { ...own, ...desk.resolvers, Query: { ...own.Query, ...desk.resolvers.Query } };
+  return { name: 'customer', sdl: SDL, resolvers, add, change, desk };
 };
 
+const seenBy = (customers: ReadonlyMap<string, Customer>, { actor }: FixtureContext) =>
+  [...customers.values()].filter(
+    (each) => !each.deleted && each.tenant === actor?.tenant && !each.hiddenFrom.includes(actor.subject),
+  );
+
 const resolversOf = (customers: ReadonlyMap<string, Customer>) => {
-  const seenBy = ({ actor }: FixtureContext) =>
-    [...customers.values()].filter(
-      (each) => !each.deleted && each.tenant === actor?.tenant && !each.hiddenFrom.includes(actor.subject),
-    );
-  const find = (id: string, context: FixtureContext) => seenBy(context).find((each) => each.id === id) ?? null;
+  const find = (id: string, context: FixtureContext) =>
+    seenBy(customers, context).find((each) => each.id === id) ?? null;
   const list = (context: FixtureContext, first: number, filter: Filter) => ({
-    nodes: seenBy(context)
+    nodes: seenBy(customers, context)
       .filter((each) => passes(each, filter))
       .slice(0, first),
   });

@@ -13,11 +13,13 @@ import { aCustomerService } from './company.builder.ts';
 
 export const TOPIC = 'crm.customer.customer.fact.v1';
 
+const TOPICS = [TOPIC, 'crm.customer.notification.fact.v1', 'crm.customer.personal-data.fact.v1'];
+
 /** Customer and sales behind a gateway that follows a broker of its own. */
 export const aStage = async () => {
   const broker = await startBroker({ own: true });
   const bus = kafkaEventBus({ brokers: broker.brokers, clientId: 'spec' });
-  await bus.ensureTopics([{ topic: TOPIC, partitions: 4, replicationFactor: 1, config: {} }]);
+  await bus.ensureTopics(TOPICS.map((topic) => ({ topic, partitions: 4, replicationFactor: 1, config: {} })));
   const [folder, issuer] = await Promise.all([aFolder(), startIssuer()]);
   const company = aCustomerService();
   const customer = await startSubgraph({ ...company, jwksFile: folder.jwksFile });
@@ -31,19 +33,22 @@ export const aStage = async () => {
   const gateway = await open();
 
   /** What the outbox's relay publishes of a change. */
-  const announce = async ({ id, tenant, version }: ReturnType<typeof company.add>) => {
+  const announce = async (
+    { id, tenant, version = 1 }: { readonly id: string; readonly tenant: string; readonly version?: number },
+    { topic = TOPIC, type = 'customer.customer-updated.v1', data = {} } = {},
+  ) => {
     const headers = {
       ce_id: randomUUID(),
-      ce_type: 'customer.customer-updated.v1',
+      ce_type: type,
       ce_tenantid: tenant,
       ce_aggregateversion: String(version),
     };
-    const record: KafkaRecord = { topic: TOPIC, key: id, value: '{}', headers };
+    const record: KafkaRecord = { topic, key: id, value: JSON.stringify(data), headers };
     // eslint-disable-next-line no-restricted-syntax -- stands in for the relay
     await bus.publish([record]);
   };
-  const tokenOf = (subject: string, tenant: string, expiresAt: string | number = '10 minutes') =>
-    issuer.token({ ...salesRep, sub: subject, tenant }, { expiresAt });
+  const tokenOf = (subject: string, tenant: string, expiresAt: string | number = '10 minutes', claims: object = {}) =>
+    issuer.token({ ...salesRep, sub: subject, tenant, ...claims }, { expiresAt });
   const subscriptions = async () => {
     const text = await (await fetch(`${gateway.url}/metrics`)).text();
     return Number(/^gateway_subscriptions (\d+)/m.exec(text)?.[1]);

@@ -75,8 +75,7 @@ const lastWords = (stream: Stream) => {
   const ending = stream.ending();
   // Without `complete` the client comes back by itself, to another process or to this one's successor.
   if (ending?.kind === 'restart') return `retry: ${String(retryAfter())}\n\n`;
-  const errors = ending?.refused.errors;
-  return errors ? next({ errors }, null) + COMPLETE : COMPLETE;
+  return ending?.kind === 'refused' ? next({ errors: ending.refused.errors }, null) + COMPLETE : COMPLETE;
 };
 
 const retryAfter = () => {

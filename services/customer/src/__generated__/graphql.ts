@@ -8,6 +8,7 @@ import type { Customer as CustomerRow, PersonDetails as PersonDetailsRow } from 
 import type { Share as CustomerShareRow } from '../features/record-sharing/record-share.rules.ts';
 import type { DepartmentRow } from '../features/departments/department.queries.ts';
 import type { EmployeeRow } from '../features/employees/employee.queries.ts';
+import type { Notification as NotificationRow } from '../features/notifications/notification.rules.ts';
 import type { Confirmation as PersonalDataConfirmationRow, Erasure as PersonalDataErasureRow } from '../features/personal-data/erasure.rules.ts';
 import type { RoleRow } from '../features/roles/role.queries.ts';
 import type { SessionRevocationRow } from '../features/sessions/session-revocation.queries.ts';
@@ -179,6 +180,12 @@ export type BuyingRoleFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What we do over some time to be found or heard: a fair, a series of mails, an advertisement. */
+export type Campaign = Node & {
+  readonly __typename?: 'Campaign';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type CompanySize =
   | 'MICRO'
   | 'SMALL'
@@ -297,6 +304,12 @@ export type ContactPointKind =
   | 'QQ'
   | 'WEIBO'
   | 'OTHER';
+
+/** What was agreed with a customer. */
+export type Contract = Node & {
+  readonly __typename?: 'Contract';
+  readonly id: Scalars['ID']['output'];
+};
 
 /** A number of rows, counted up to a limit. */
 export type Count = {
@@ -780,12 +793,66 @@ export type IllegalTransitionError = UserError & {
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Work that goes on after the answer: `jobProgress(id)` follows it to its end. */
+export type Job = {
+  readonly id: Scalars['ID']['output'];
+  readonly progress: JobProgress;
+};
+
+/** How far a job has come. */
+export type JobProgress = {
+  readonly __typename?: 'JobProgress';
+  readonly state: JobState;
+  /** Pieces of the work that are done. */
+  readonly done: Scalars['Int']['output'];
+  /** Pieces in all; null while that is not known. */
+  readonly total: Maybe<Scalars['Int']['output']>;
+  /** Null: it waits for its turn. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null: it is not over. */
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type JobState =
+  | 'QUEUED'
+  | 'RUNNING'
+  /** Over: all is done. */
+  | 'SUCCEEDED'
+  /** Over: it could not be done. */
+  | 'FAILED'
+  /** Over: somebody ended it. */
+  | 'CANCELLED';
+
+/** Somebody who showed interest, from any channel. */
+export type Lead = Node & {
+  readonly __typename?: 'Lead';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type MaritalStatus =
   | 'SINGLE'
   | 'MARRIED'
   | 'DIVORCED'
   | 'WIDOWED'
   | 'OTHER';
+
+/** Exactly one of the two. */
+export type MarkNotificationsReadInput = {
+  /** These, 200 at most. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All that were created until then: the time of the newest that you have seen, for instance. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was unread until now, and what still is; or why nothing was marked. */
+export type MarkNotificationsReadPayload = {
+  readonly __typename?: 'MarkNotificationsReadPayload';
+  /** Those that were unread, newest first: the first 200 of them. */
+  readonly notifications: Maybe<ReadonlyArray<Notification>>;
+  /** How many are left, counted as lists are. */
+  readonly unreadCount: Maybe<Count>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -823,6 +890,8 @@ export type Mutation = {
   readonly createEmployee: CreateEmployeePayload;
   /** Changes an employee's record, department or roles; with `isActive: false` all permissions end at once. */
   readonly updateEmployee: UpdateEmployeePayload;
+  /** Marks notifications in your inbox as read. What is read already, gone or somebody else's is left as it is. */
+  readonly markNotificationsRead: MarkNotificationsReadPayload;
   /**
    * Erases everything personal of a contact for good, in every service: names, ways to reach the person, what is searched
    * by. A person customer is erased with its own contact. What others did stays, and refers to a contact without a name.
@@ -928,6 +997,11 @@ export type MutationUpdateEmployeeArgs = {
 };
 
 
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
 };
@@ -956,6 +1030,76 @@ export type MutationRevokeSessionsArgs = {
 export type Node = {
   readonly id: Scalars['ID']['output'];
 };
+
+/** Something that happened and concerns you. It tells by reference what it is about, and nothing of what is in there. */
+export type Notification = Node & {
+  readonly __typename?: 'Notification';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  /** The record it is about; null when it is gone or not for you to see. */
+  readonly subject: Maybe<Node>;
+  /** Who did it; null: no employee, or hidden from you. */
+  readonly actor: Maybe<Employee>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Null: unread. */
+  readonly readAt: Maybe<Scalars['DateTime']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type NotificationConnection = {
+  readonly __typename?: 'NotificationConnection';
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  readonly nodes: ReadonlyArray<Notification>;
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked, and only so far. */
+  readonly totalCount: Maybe<Count>;
+};
+
+export type NotificationEdge = {
+  readonly __typename?: 'NotificationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Notification;
+};
+
+export type NotificationFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<NotificationFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<NotificationFilter>>;
+  readonly not?: InputMaybe<NotificationFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly kind?: InputMaybe<NotificationKindFilter>;
+  readonly isRead?: InputMaybe<BooleanFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** New kinds come without notice. */
+export type NotificationKind =
+  /** A lead is yours to work on. */
+  | 'LEAD_ASSIGNED'
+  /** A service request is yours to work on. */
+  | 'SERVICE_REQUEST_ASSIGNED'
+  /** A customer is yours to look after. */
+  | 'CUSTOMER_ASSIGNED'
+  /** A contract is yours to look after. */
+  | 'CONTRACT_ASSIGNED'
+  /** A campaign is yours to answer for. */
+  | 'CAMPAIGN_ASSIGNED'
+  /** A record was shared with you, or how it is shared was changed. */
+  | 'RECORD_SHARED'
+  /** A person whose erasure you asked for is erased everywhere. */
+  | 'PERSONAL_DATA_ERASED';
+
+export type NotificationKindFilter = {
+  readonly eq?: InputMaybe<NotificationKind>;
+  readonly in?: InputMaybe<ReadonlyArray<NotificationKind>>;
+};
+
+export type NotificationOrder = {
+  readonly field: NotificationOrderField;
+  readonly direction: OrderDirection;
+};
+
+export type NotificationOrderField =
+  | 'CREATED_AT';
 
 /** Where rows without a value stand. */
 export type NullsOrder =
@@ -1023,9 +1167,11 @@ export type PersonalDataConfirmation = {
 };
 
 /** A person being erased, or erased, everywhere. Keeps that it happened, and nothing of the person. */
-export type PersonalDataErasure = Node & {
+export type PersonalDataErasure = Node & Job & {
   readonly __typename?: 'PersonalDataErasure';
   readonly id: Scalars['ID']['output'];
+  /** Services that have confirmed, of those that are awaited. */
+  readonly progress: JobProgress;
   readonly contact: Maybe<Contact>;
   readonly status: PersonalDataErasureStatus;
   readonly requestedAt: Scalars['DateTime']['output'];
@@ -1130,6 +1276,10 @@ export type Query = {
   readonly employee: Maybe<Employee>;
   /** All employees. Default order: by name. */
   readonly employees: EmployeeConnection;
+  /** One notification in your inbox; null when there is none. */
+  readonly notification: Maybe<Notification>;
+  /** Your inbox: of the last 90 days, newest first. Empty for programs and portal users. */
+  readonly notifications: NotificationConnection;
   /** One erasure; null when it does not exist or you may not see the contact. */
   readonly personalDataErasure: Maybe<PersonalDataErasure>;
   /** Erasures of contacts you may see. Default order: newest first. */
@@ -1221,6 +1371,21 @@ export type QueryEmployeesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EmployeeFilter>;
   orderBy?: InputMaybe<ReadonlyArray<EmployeeOrder>>;
+};
+
+
+export type QueryNotificationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNotificationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NotificationFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<NotificationOrder>>;
 };
 
 
@@ -1347,6 +1512,12 @@ export type SaveRolePayload = {
   readonly __typename?: 'SaveRolePayload';
   readonly role: Maybe<Role>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a customer wants of us after the sale: a question, a fault, a complaint. */
+export type ServiceRequest = Node & {
+  readonly __typename?: 'ServiceRequest';
+  readonly id: Scalars['ID']['output'];
 };
 
 /** For the gateway alone: tokens of this employee, this subject or this id that were issued before `endedAt` are over. */
@@ -1603,6 +1774,7 @@ export type FederationTypes = {
   Customer: Customer;
   Department: Department;
   Employee: Employee;
+  Notification: Notification;
   PersonalDataErasure: PersonalDataErasure;
   Role: Role;
 };
@@ -1624,6 +1796,9 @@ export type FederationReferenceTypes = {
   Employee:
     ( { __typename: 'Employee' }
     & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
   PersonalDataErasure:
     ( { __typename: 'PersonalDataErasure' }
     & GraphQLRecursivePick<FederationTypes['PersonalDataErasure'], {"id":true}> );
@@ -1635,13 +1810,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Job: ( PersonalDataErasureRow & { __typename: 'PersonalDataErasure' } );
   Node:
     | ( ApiKeyRow & { __typename: 'ApiKey' } )
+    | ( Campaign & { __typename: 'Campaign' } )
     | ( ContactRow & { __typename: 'Contact' } )
+    | ( Contract & { __typename: 'Contract' } )
     | ( CustomerRow & { __typename: 'Customer' } )
     | ( DepartmentRow & { __typename: 'Department' } )
     | ( EmployeeRow & { __typename: 'Employee' } )
+    | ( Lead & { __typename: 'Lead' } )
+    | ( NotificationRow & { __typename: 'Notification' } )
     | ( PersonalDataErasureRow & { __typename: 'PersonalDataErasure' } )
+    | ( ServiceRequest & { __typename: 'ServiceRequest' } )
   ;
   UserError:
     | ( Omit<ConflictError, 'current'> & { current?: Maybe<_RefType['Node']> } & { __typename: 'ConflictError' } )
@@ -1674,6 +1855,7 @@ export type ResolversTypes = {
   BooleanFilter: BooleanFilter;
   BuyingRole: BuyingRole;
   BuyingRoleFilter: BuyingRoleFilter;
+  Campaign: ResolverTypeWrapper<Campaign>;
   CompanySize: CompanySize;
   ConflictError: ResolverTypeWrapper<Omit<ConflictError, 'current'> & { current?: Maybe<ResolversTypes['Node']> }>;
   Contact: ResolverTypeWrapper<ContactRow>;
@@ -1685,6 +1867,7 @@ export type ResolversTypes = {
   ContactPoint: ResolverTypeWrapper<ContactPointRow>;
   ContactPointInput: ContactPointInput;
   ContactPointKind: ContactPointKind;
+  Contract: ResolverTypeWrapper<Contract>;
   Count: ResolverTypeWrapper<Count>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateApiKeyInput: CreateApiKeyInput;
@@ -1738,9 +1921,23 @@ export type ResolversTypes = {
   Gender: Gender;
   IdFilter: IdFilter;
   IllegalTransitionError: ResolverTypeWrapper<IllegalTransitionError>;
+  Job: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Job']>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobState: JobState;
+  Lead: ResolverTypeWrapper<Lead>;
   MaritalStatus: MaritalStatus;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'notifications' | 'userErrors'> & { notifications?: Maybe<ReadonlyArray<ResolversTypes['Notification']>>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Notification: ResolverTypeWrapper<NotificationRow>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']>, nodes: ReadonlyArray<ResolversTypes['Notification']> }>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationFilter: NotificationFilter;
+  NotificationKind: NotificationKind;
+  NotificationKindFilter: NotificationKindFilter;
+  NotificationOrder: NotificationOrder;
+  NotificationOrderField: NotificationOrderField;
   NullsOrder: NullsOrder;
   OrderDirection: OrderDirection;
   OrganizationType: OrganizationType;
@@ -1776,6 +1973,7 @@ export type ResolversTypes = {
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
   SaveRolePayload: ResolverTypeWrapper<Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ServiceRequest: ResolverTypeWrapper<ServiceRequest>;
   SessionRevocation: ResolverTypeWrapper<SessionRevocationRow>;
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: ResolverTypeWrapper<Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -1813,6 +2011,7 @@ export type ResolversParentTypes = {
   AssignCustomerPayload: Omit<AssignCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BooleanFilter: BooleanFilter;
   BuyingRoleFilter: BuyingRoleFilter;
+  Campaign: Campaign;
   ConflictError: Omit<ConflictError, 'current'> & { current?: Maybe<ResolversParentTypes['Node']> };
   Contact: ContactRow;
   ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Contact']> };
@@ -1821,6 +2020,7 @@ export type ResolversParentTypes = {
   ContactOrder: ContactOrder;
   ContactPoint: ContactPointRow;
   ContactPointInput: ContactPointInput;
+  Contract: Contract;
   Count: Count;
   CountryCode: Scalars['CountryCode']['output'];
   CreateApiKeyInput: CreateApiKeyInput;
@@ -1865,8 +2065,19 @@ export type ResolversParentTypes = {
   ForbiddenError: ForbiddenError;
   IdFilter: IdFilter;
   IllegalTransitionError: IllegalTransitionError;
+  Job: ResolversInterfaceTypes<ResolversParentTypes>['Job'];
+  JobProgress: JobProgress;
+  Lead: Lead;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'notifications' | 'userErrors'> & { notifications?: Maybe<ReadonlyArray<ResolversParentTypes['Notification']>>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Notification: NotificationRow;
+  NotificationConnection: Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Notification']> };
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationFilter: NotificationFilter;
+  NotificationKindFilter: NotificationKindFilter;
+  NotificationOrder: NotificationOrder;
   OrganizationTypeFilter: OrganizationTypeFilter;
   PageInfo: PageInfo;
   PersonDetails: PersonDetailsRow;
@@ -1897,6 +2108,7 @@ export type ResolversParentTypes = {
   RolePermissionInput: RolePermissionInput;
   SaveRoleInput: SaveRoleInput;
   SaveRolePayload: Omit<SaveRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ServiceRequest: ServiceRequest;
   SessionRevocation: SessionRevocationRow;
   ShareCustomerInput: ShareCustomerInput;
   ShareCustomerPayload: Omit<ShareCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -1967,6 +2179,11 @@ export type AssignCustomerPayloadResolvers<ContextType = RequestContext, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CampaignResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2019,6 +2236,11 @@ export type ContactPointResolvers<ContextType = RequestContext, ParentType exten
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
@@ -2209,6 +2431,29 @@ export type IllegalTransitionErrorResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  __resolveType: TypeResolveFn<'PersonalDataErasure', ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkNotificationsReadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkNotificationsReadPayload'] = ResolversParentTypes['MarkNotificationsReadPayload']> = {
+  notifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Notification']>>, ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createApiKey: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   revokeApiKey: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
@@ -2227,6 +2472,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateDepartment: Resolver<ResolversTypes['UpdateDepartmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateDepartmentArgs, 'input'>>;
   createEmployee: Resolver<ResolversTypes['CreateEmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   updateEmployee: Resolver<ResolversTypes['UpdateEmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
+  markNotificationsRead: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   erasePersonalData: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   shareCustomer: Resolver<ResolversTypes['ShareCustomerPayload'], ParentType, ContextType, RequireFields<MutationShareCustomerArgs, 'input'>>;
   unshareCustomer: Resolver<ResolversTypes['UnshareCustomerPayload'], ParentType, ContextType, RequireFields<MutationUnshareCustomerArgs, 'input'>>;
@@ -2235,7 +2481,31 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'Contact' | 'Customer' | 'Department' | 'Employee' | 'PersonalDataErasure', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'Campaign' | 'Contact' | 'Contract' | 'Customer' | 'Department' | 'Employee' | 'Lead' | 'Notification' | 'PersonalDataErasure' | 'ServiceRequest', ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Count']>, ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2264,6 +2534,7 @@ export type PersonalDataConfirmationResolvers<ContextType = RequestContext, Pare
 export type PersonalDataErasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalDataErasure'] = ResolversParentTypes['PersonalDataErasure'], FederationReferenceType extends FederationReferenceTypes['PersonalDataErasure'] = FederationReferenceTypes['PersonalDataErasure']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalDataErasure']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PersonalDataErasureStatus'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2310,6 +2581,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   employee: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employees: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<QueryEmployeesArgs>>;
+  notification: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
+  notifications: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryNotificationsArgs>>;
   personalDataErasure: Resolver<Maybe<ResolversTypes['PersonalDataErasure']>, ParentType, ContextType, RequireFields<QueryPersonalDataErasureArgs, 'id'>>;
   personalDataErasures: Resolver<ResolversTypes['PersonalDataErasureConnection'], ParentType, ContextType, Partial<QueryPersonalDataErasuresArgs>>;
   roles: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
@@ -2361,6 +2634,11 @@ export type SaveRolePayloadResolvers<ContextType = RequestContext, ParentType ex
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ServiceRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SessionRevocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionRevocation'] = ResolversParentTypes['SessionRevocation']> = {
   sessionsOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2409,11 +2687,13 @@ export type Resolvers<ContextType = RequestContext> = {
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiKeyHolder?: ApiKeyHolderResolvers<ContextType>;
   AssignCustomerPayload?: AssignCustomerPayloadResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
@@ -2439,8 +2719,15 @@ export type Resolvers<ContextType = RequestContext> = {
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ForbiddenError?: ForbiddenErrorResolvers<ContextType>;
   IllegalTransitionError?: IllegalTransitionErrorResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonDetails?: PersonDetailsResolvers<ContextType>;
   PersonalDataConfirmation?: PersonalDataConfirmationResolvers<ContextType>;
@@ -2458,6 +2745,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RoleFieldRule?: RoleFieldRuleResolvers<ContextType>;
   RolePermission?: RolePermissionResolvers<ContextType>;
   SaveRolePayload?: SaveRolePayloadResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
   SessionRevocation?: SessionRevocationResolvers<ContextType>;
   ShareCustomerPayload?: ShareCustomerPayloadResolvers<ContextType>;
   UnshareCustomerPayload?: UnshareCustomerPayloadResolvers<ContextType>;

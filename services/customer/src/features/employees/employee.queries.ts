@@ -95,3 +95,21 @@ export const departmentOfActive = async (
   );
   return row ? idOf<'Department'>(row.department_id) : null;
 };
+
+/**
+ * Whether an employee works here now, and which one signs in as a subject: both at once. Seen by other features in their
+ * transaction.
+ */
+export const peopleIn = async (
+  { db }: Pick<Work, 'db'>,
+  { recipientId, actorSubject }: { readonly recipientId: string; readonly actorSubject: string },
+): Promise<{ readonly isRecipientActive: boolean; readonly actorId: Id<'Employee'> | null }> => {
+  const found = await db.query<Pick<Employee, 'id' | 'subject'>[]>(
+    `select id, subject from employee where is_active and (id = $1 or subject = $2)`,
+    [recipientId, actorSubject],
+  );
+  return {
+    isRecipientActive: found.some(({ id }) => id === recipientId),
+    actorId: found.find(({ subject }) => subject === actorSubject)?.id ?? null,
+  };
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { type Confirmation, afterReceipt, statusOf } from './erasure.rules.ts';
+import { type Confirmation, afterReceipt, progressOf, statusOf } from './erasure.rules.ts';
 
 const SERVICES = ['analytics', 'customer', 'sales', 'service'] as const;
 
@@ -42,5 +42,26 @@ describe('an erasure', () => {
       'REQUESTED',
       'COMPLETED',
     ]);
+  });
+
+  it('has come as far as services have confirmed, and is over when it is complete', () => {
+    const requestedAt = new Date('2026-11-22T09:30:00Z');
+    const [half, all] = [
+      [receipt('sales'), awaited('service')],
+      [receipt('sales'), receipt('service')],
+    ];
+    expect(progressOf({ requestedAt, completedAt: null }, half)).toEqual({
+      state: 'RUNNING',
+      done: 1,
+      total: 2,
+      startedAt: requestedAt,
+      finishedAt: null,
+    });
+    const completedAt = new Date('2026-11-22T09:31:00Z');
+    expect(progressOf({ requestedAt, completedAt }, all)).toMatchObject({
+      state: 'SUCCEEDED',
+      done: 2,
+      finishedAt: completedAt,
+    });
   });
 });

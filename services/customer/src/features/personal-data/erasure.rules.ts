@@ -35,6 +35,18 @@ export type ErasureStatus = 'REQUESTED' | 'COMPLETED';
 export const statusOf = ({ completedAt }: Pick<Erasure, 'completedAt'>): ErasureStatus =>
   completedAt === null ? 'REQUESTED' : 'COMPLETED';
 
+/** An erasure as a job: a piece of it is one service’s part. It cannot fail for good: who is away confirms later. */
+export const progressOf = (
+  { requestedAt, completedAt }: Pick<Erasure, 'requestedAt' | 'completedAt'>,
+  confirmations: readonly Confirmation[],
+) => ({
+  state: completedAt === null ? ('RUNNING' as const) : ('SUCCEEDED' as const),
+  done: confirmations.filter(({ confirmedAt }) => confirmedAt !== null).length,
+  total: confirmations.length,
+  startedAt: requestedAt,
+  finishedAt: completedAt,
+});
+
 /**
  * What a receipt brings about. `known`: the service said so before, or nobody waits for it; the first word counts.
  * `completed`: it was the last one awaited, and the erasure was not complete before.

@@ -2,7 +2,7 @@ import { connectionOf, idReader, isSelected, userErrorsOf } from '@crm/graphql';
 import { parseId } from '@crm/kernel';
 
 import type { FeatureResolvers, RequestContext } from '../../context.ts';
-import { statusOf } from './erasure.rules.ts';
+import { progressOf, statusOf } from './erasure.rules.ts';
 
 const erasureOf = (id: string, { personalData }: RequestContext) => {
   const known = parseId('PersonalDataErasure', id);
@@ -38,6 +38,8 @@ export const personalDataResolvers = {
     __resolveReference: ({ id }, context) => erasureOf(id, context),
     contact: ({ contactId }, _arguments, { contacts }) => contacts.byId.load(contactId),
     status: (erasure) => statusOf(erasure),
+    progress: async (erasure, _arguments, { personalData }) =>
+      progressOf(erasure, await personalData.confirmationsOf.load(erasure.id)),
     requestedBy: ({ requestedBy }, _arguments, { employees }) =>
       requestedBy ? employees.byId.load(requestedBy) : null,
     confirmations: async ({ id }, _arguments, { personalData }) => [...(await personalData.confirmationsOf.load(id))],
