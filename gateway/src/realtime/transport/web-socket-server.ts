@@ -51,9 +51,11 @@ export const createWebSockets = (setup: Setup) => {
     });
   };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node has let go of the connection: without this whoever breaks it off would end the process.
+    socket.on('error', nothing);
     const status = statusOf(request, setup.corsOrigins, stopping || open.size >= setup.inAll);
     if (status === 101) server.handleUpgrade(request, socket, head, connected);
-    else socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+    else refuse(socket, status);
   };
   const heartbeat = setInterval(() => {
     for (const [socket, state] of open) beat(socket, state);
@@ -81,6 +83,12 @@ const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], isFu
   if (request.url?.split('?', 1)[0] !== PATH) return 404;
   if (isFull) return 503;
   return mayConnect(request, corsOrigins) ? 101 : 403;
+};
+
+/** Does not wait for the client to leave: no time limit of the HTTP server holds for the connection any more. */
+const refuse = (socket: Duplex, status: number) => {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
 };
 
 /** Ends what is dead, and tells the living where each of their streams is: there they can go on. */
