@@ -27,12 +27,7 @@ export const createSessions = (authenticate: Authenticate | null, everyMs: numbe
     const byToken = Map.groupBy(sessions, ({ authorization }) => authorization);
     for (const [authorization, theirs] of byToken) {
       const signedIn = await authenticate(authorization);
-      // While the issuer cannot be asked, nobody is thrown out.
-      if (!signedIn.ok && signedIn.refusal.status !== 401) continue;
-      for (const each of theirs) {
-        if (!signedIn.ok) each.expired();
-        else if (!isDeepStrictEqual(signedIn.value, each.person)) each.changed();
-      }
+      for (const each of theirs) tell(each, signedIn);
     }
     checking = false;
   };
@@ -48,6 +43,12 @@ export const createSessions = (authenticate: Authenticate | null, everyMs: numbe
       clearInterval(timer);
     },
   };
+};
+
+const tell = ({ person, expired, changed }: Session, signedIn: Awaited<ReturnType<Authenticate>>) => {
+  if (signedIn.ok && !isDeepStrictEqual(signedIn.value, person)) changed();
+  // While the issuer cannot be asked, nobody is thrown out.
+  if (!signedIn.ok && signedIn.refusal.status === 401) expired();
 };
 
 export type Sessions = ReturnType<typeof createSessions>;
