@@ -5,13 +5,10 @@ import { type Answer, errorsPart, failedWith } from '../engine/answer.ts';
 import type { Refused } from '../refused.ts';
 import { argumentsOf, variablesOf } from './arguments.ts';
 import { type Values, fieldsOf } from './change-shape.ts';
-import type { Compiled, Question, Reply, Wait } from './compiled.ts';
+import { type Compiled, type Question, type Reply, type Wait, KNOWN_AT_START } from './compiled.ts';
 import type { Subscription } from './document.ts';
 import { hasVersion, pick, withoutVersion } from './one.ts';
 import { freshName, neededBy, selectionText } from './record-query.ts';
-
-/** How many records that pass the filter at the start are remembered, so that their going is told. */
-const KNOWN_AT_START = 100;
 
 /**
  * `customersChanged(filter)`: the owner itself says whether a record passes the filter, by its own list field, so that

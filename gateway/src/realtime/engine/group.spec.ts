@@ -32,7 +32,7 @@ const aGroup = (answerOf: (id: string) => Answer | null = () => null) => {
     if (given) return given;
     return version === undefined ? { kind: 'absent' } : { kind: 'there', version, result: { data: { id, version } } };
   };
-  const group = createGroup(WAIT, read);
+  const group = createGroup(WAIT, read, 'group');
   const change = (id: string, version: number | null) => {
     sequence += 1;
     if (version === null) versions.delete(id);

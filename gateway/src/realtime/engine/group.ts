@@ -46,18 +46,21 @@ type State = {
   /** Of these it was told. Who comes back may have been cut off just before. */
   readonly gone: ReturnType<typeof knownRecords>;
   readonly read: Read;
+  readonly memory: string;
 };
 
 /**
  * Subscribers who wait for the same, by the same words and with the same permissions: one reading serves them all.
  * Events are handled one after the other, in the order in which they came; of several for one record the last is enough.
+ * @param memory tells what this group remembers of its readers from what any other does.
  */
-export const createGroup = (wait: Wait, read: Read) => {
+export const createGroup = (wait: Wait, read: Read, memory: string) => {
   const members = new Set<Member>();
   const backlog = coalescingQueue<Task>(BACKLOG);
   const [known, gone] = [knownRecords(KNOWN), knownRecords(KNOWN)];
-  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known, gone, read };
+  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known, gone, read, memory };
   return {
+    memory,
     isEmpty: () => members.size === 0,
     /** Whether all that came has been told. */
     isIdle: () => state.isOpen && !state.isRunning && backlog.size() === 0,
@@ -105,7 +108,7 @@ const run = async (state: State) => {
 };
 
 const handle = async (state: State, task: Task) => {
-  const { wait, read, members, known, gone } = state;
+  const { wait, read, members, known, gone, memory } = state;
   const { id } = task.event;
   const answer = await read(wait, task);
   const recipients = recipientsOf(task, members);
@@ -113,12 +116,12 @@ const handle = async (state: State, task: Task) => {
   if (answer.kind === 'there') {
     known.add(id);
     gone.forget(id);
-    tell(recipients, task.logged, answer.result);
+    tell(recipients, { ...task.logged, memory }, answer.result);
   }
   if (answer.kind === 'absent' && isMissed(state, task)) {
     known.forget(id);
     gone.add(id);
-    tell(recipients, task.logged, { data: { ...wait.removal(id) } });
+    tell(recipients, { ...task.logged, memory }, { data: { ...wait.removal(id) } });
   }
 };
 
@@ -133,8 +136,10 @@ const recipientsOf = ({ only, logged }: Task, members: ReadonlySet<Member>): rea
   return [...members].filter(({ after }) => after < logged.sequence);
 };
 
-const tell = (recipients: readonly Member[], { event, position }: Logged, result: Message['result']) => {
-  const message = { about: event.id, eventId: eventIdOf(event.topic, position), result };
+type Place = Logged & Pick<State, 'memory'>;
+
+const tell = (recipients: readonly Member[], { event, position, memory }: Place, result: Message['result']) => {
+  const message = { about: event.id, eventId: eventIdOf(event.topic, position, memory), result };
   for (const { subscriber } of recipients) {
     if (!subscriber.send(message)) subscriber.stream.end({ kind: 'refused', refused: refused('SLOW_CONSUMER') });
   }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { type Result, accept, refuse } from '@crm/kernel';
 
 import type { Compile } from '../compile/compile.ts';
@@ -7,6 +9,7 @@ import { failedWith } from './answer.ts';
 import { type Entries, type Entry, type Source, createEntries, keyOf, placeOf } from './entries.ts';
 import type { EventLog, Logged } from './event-log.ts';
 import { type Member, createGroup } from './group.ts';
+import { inTime } from './in-time.ts';
 import { eventIdOf, positionOf } from './position.ts';
 import type { Reading } from './reading.ts';
 import type { Reader, Resolve } from './resolve.ts';
@@ -73,16 +76,19 @@ export const createStreams = (setup: Setup) => {
 const subscribe = async (state: State, request: SubscribeRequest): Promise<Result<Stream, Refused>> => {
   const prepared = await prepare(state, request);
   if (!prepared.ok) return prepared;
-  const { wait, missed } = prepared.value;
+  const { wait } = prepared.value;
 
   const key = keyOf(request, request.reader);
   const entry = state.entries.get(key) ?? newEntry(state, key, request, wait);
   state.entries.add(entry);
-  const remembers = entry.hasOpened;
   const { stream } = enter(state, entry, prepared.value);
   entry.opening ??= openEntry(state, entry);
   const opened = await entry.opening;
-  const allowed = opened.ok ? inTime(remembers, opened.value, { wait, missed }) : opened;
+  // Asked again: something may have happened while the graph was being asked.
+  const missed = missedBy(request, wait, state.log);
+  const allowed = opened.ok
+    ? inTime(request.lastEventId, { memory: entry.group.memory, wait, there: opened.value, missed })
+    : opened;
   if (allowed.ok) return accept(stream);
   stream.leave();
   if (!entry.hasOpened && entry.group.isEmpty()) state.entries.remove(entry);
@@ -109,7 +115,8 @@ const enter = (state: State, entry: Entry, { wait: { field }, missed }: Prepared
     entry.opening = null;
     entry.idleSince = state.now();
   };
-  const place = () => (entry.group.isIdle() ? eventIdOf(field.topic, log.position(field.topic)) : null);
+  const place = () =>
+    entry.group.isIdle() ? eventIdOf(field.topic, log.position(field.topic), entry.group.memory) : null;
   const subscriber = createSubscriber(state.queue, { onLeave, place });
   const member: Member = { subscriber, number: state.joined, after: log.sequence() };
   subscribers.add(subscriber);
@@ -145,7 +152,7 @@ const missedBy = (
 const newEntry = ({ read }: Setup, key: string, { reader, ...source }: SubscribeRequest, wait: Wait): Entry => ({
   key,
   place: placeOf(wait.field.topic, reader, wait.id),
-  group: createGroup(wait, (current, news) => read(current, news, reader)),
+  group: createGroup(wait, (current, news) => read(current, news, reader), randomUUID()),
   source,
   reader,
   opening: null,
@@ -166,16 +173,6 @@ const openEntry = async ({ resolve }: Setup, entry: Entry): Promise<Result<reado
     entry.group.end(opened.refusal);
   }
   return opened;
-};
-
-/**
- * Who comes back to a process that does not remember what the client knew cannot be told of a record that has gone
- * meanwhile: then reading afresh is the only right answer.
- */
-const inTime = (remembers: boolean, there: readonly string[], { wait, missed }: Prepared): Result<null, Refused> => {
-  if (remembers || missed.length === 0) return accept(null);
-  const isThere = wait.id !== null && there.includes(wait.id);
-  return isThere ? accept(null) : refuse(refused('RESUME_EXPIRED'));
 };
 
 const rewrite = (entry: Entry, compile: Compile, remove: (entry: Entry) => void) => {
