@@ -86,4 +86,19 @@ describe('who comes back to a list', () => {
     expect(await again).toMatchObject(EXPIRED);
     await Promise.all([one.stop(), other.stop()]);
   });
+
+  it('reads afresh when more has changed than can be caught up with, and hears of what comes then', async () => {
+    const { aProcess, change } = aCompany(3);
+    const process = aProcess();
+    const first = await follow(process);
+    await change('c1');
+    first.leave();
+    for (let at = 0; at < 1_002; at++) await change(`many${String(at)}`);
+
+    expect(await subscribe(process, first.place())).toMatchObject(EXPIRED);
+    const afresh = await follow(process);
+    await change('c2');
+    expect(afresh.told).toEqual(['UPDATED c2']);
+    await process.stop();
+  });
 });

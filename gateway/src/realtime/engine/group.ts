@@ -28,7 +28,10 @@ type Task = News & {
   readonly only: Member | null;
 };
 
-/** More records than this waiting to be read: the graph cannot keep up, and nobody is served by waiting. */
+/**
+ * More records than this waiting to be read: the graph cannot keep up, and nobody is served by waiting. Nor by coming
+ * back: as many would have been missed.
+ */
 const BACKLOG = 1_000;
 /** Records whose going is told. */
 const KNOWN = 600;
@@ -41,6 +44,8 @@ type State = {
   isRunning: boolean;
   readonly members: Set<Member>;
   readonly backlog: CoalescingQueue<Task>;
+  /** What was missed by those who catch up: read first, as it is older, and bounded by itself, to keep nobody else out. */
+  readonly missed: CoalescingQueue<Task>;
   /** Records that these readers were shown, or could have been: of these alone they are told that one has gone. */
   readonly known: ReturnType<typeof knownRecords>;
   /** Of these it was told. Who comes back may have been cut off just before. */
@@ -56,19 +61,22 @@ type State = {
  */
 export const createGroup = (wait: Wait, read: Read, memory: string) => {
   const members = new Set<Member>();
-  const backlog = coalescingQueue<Task>(BACKLOG);
+  const [backlog, missed] = [coalescingQueue<Task>(BACKLOG), coalescingQueue<Task>(BACKLOG)];
   const [known, gone] = [knownRecords(KNOWN), knownRecords(KNOWN)];
-  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known, gone, read, memory };
+  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, missed, known, gone, read, memory };
   return {
     memory,
     isEmpty: () => members.size === 0,
     /** Whether all that came has been told. */
-    isIdle: () => state.isOpen && !state.isRunning && backlog.size() === 0,
-    join: (member: Member, missed: readonly Logged[]) => {
+    isIdle: () => state.isOpen && !state.isRunning && backlog.size() + missed.size() === 0,
+    join: (member: Member, since: readonly Logged[]) => {
       members.add(member);
-      for (const each of missed) add(state, each, member);
+      for (const each of since) if (members.has(member)) add(state, each, member);
     },
-    leave: (member: Member) => members.delete(member),
+    leave: (member: Member) => {
+      members.delete(member);
+      missed.drop(({ only }) => only === member);
+    },
     add: (logged: Logged) => {
       if (members.size > 0) add(state, logged, null);
     },
@@ -92,15 +100,17 @@ export const createGroup = (wait: Wait, read: Read, memory: string) => {
 const add = (state: State, logged: Logged, only: Member | null) => {
   const { event } = logged;
   const key = only ? `${String(only.number)} ${event.id}` : event.id;
-  const isNew = event.version === FIRST_VERSION || (state.backlog.get(key)?.isNew ?? false);
-  if (state.backlog.put(key, { event, isNew, logged, only })) void run(state);
-  else end([...state.members], refused('SERVICE_UNAVAILABLE'));
+  const queue = only ? state.missed : state.backlog;
+  const isNew = event.version === FIRST_VERSION || (queue.get(key)?.isNew ?? false);
+  if (queue.put(key, { event, isNew, logged, only })) void run(state);
+  else end(only ? [only] : [...state.members], refused('RESUME_EXPIRED'));
 };
 
 const run = async (state: State) => {
   if (state.isRunning || !state.isOpen) return;
   state.isRunning = true;
-  for (let task = state.backlog.take(); task; task = state.backlog.take()) {
+  const next = () => state.missed.take() ?? state.backlog.take();
+  for (let task = next(); task; task = next()) {
     // Otherwise nobody is left to read for.
     if (recipientsOf(task, state.members).length > 0) await handle(state, task);
   }
