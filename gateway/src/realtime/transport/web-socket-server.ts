@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { handleProtocols } from 'graphql-ws';
+import { type PongMessage, MessageType, handleProtocols } from 'graphql-ws';
 import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 
 import { mayConnect } from './origin.ts';
@@ -21,6 +21,10 @@ const PATH = '/graphql';
 /** https://www.iana.org/assignments/websocket/websocket.xhtml: service restart. Clients of the protocol come back. */
 const RESTART = 1012;
 const FAULT = 1011;
+/** Answers that may wait for a client to read them: beyond, nothing more of what it says is read either. */
+const UNREAD_BYTES = 64 * 1024;
+/** Whatever came with a ping does not go back. */
+const PONG = JSON.stringify({ type: MessageType.Pong } satisfies PongMessage);
 
 const OPTIONS: ServerOptions = {
   noServer: true,
@@ -105,23 +109,30 @@ const beat = (socket: WebSocket, state: { readonly connection: Connection; isAli
     return place === null ? [] : [[id, place] as const];
   });
   if (places.length === 0 || socket.readyState !== socket.OPEN) return;
-  socket.send(JSON.stringify({ type: 'ping', payload: { eventIds: Object.fromEntries(places) } }));
+  const text = JSON.stringify({ type: 'ping', payload: { eventIds: Object.fromEntries(places) } });
+  // The next beat finds out whether it has arrived.
+  send(socket, text).catch(nothing);
 };
+
+/** Resolves when the text has left. Who reads again is heard again. */
+const send = (socket: WebSocket, text: string) =>
+  new Promise<void>((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    socket.send(text, (error) => {
+      if (socket.bufferedAmount <= UNREAD_BYTES) socket.resume();
+      if (error && socket.readyState === socket.OPEN) reject(error);
+      else resolve();
+    });
+  });
 
 /** Each message is sent when the one before has left: a slow client's wait in our bounded queues, not in the socket. */
 const adapterOf = (socket: WebSocket) => ({
   protocol: socket.protocol,
-  send: (text: string) =>
-    new Promise<void>((resolve, reject) => {
-      if (socket.readyState !== socket.OPEN) {
-        resolve();
-        return;
-      }
-      socket.send(text, (error) => {
-        if (error && socket.readyState === socket.OPEN) reject(error);
-        else resolve();
-      });
-    }),
+  send: (text: string) => send(socket, text),
+  onPing: () => send(socket, PONG),
   close: (code?: number, reason?: string) => {
     socket.close(code, reason);
   },
@@ -131,6 +142,7 @@ const adapterOf = (socket: WebSocket) => ({
       handle((data as Buffer).toString()).catch(() => {
         socket.close(FAULT, 'Internal error');
       });
+      if (socket.bufferedAmount > UNREAD_BYTES) socket.pause();
     });
   },
 });
