@@ -28,7 +28,7 @@ type Setup = {
   readonly supergraph: SupergraphFile;
   readonly gate: Gate;
   readonly realtime: Pick<Realtime, 'plugin'>;
-  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'dataSource'>;
+  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'dataSource' | 'serve'>;
 };
 
 /**
@@ -43,7 +43,7 @@ export const createGraph = ({ config, log, metrics, supergraph, subgraphs, gate,
     logger: onlyWarnings(log, 'planner'),
     queryPlannerConfig: PLANNING,
   });
-  installExecutor(gateway, subgraphs.dataSource);
+  installExecutor(gateway, subgraphs.serve);
   return new ApolloServer<RequestContext>({
     // The same interface in two generations of Apollo's packages; the older type asks for less.
     gateway: gateway as unknown as ApolloServerOptionsWithGateway<RequestContext>['gateway'],

@@ -84,4 +84,28 @@ describe('objects of several types in one place', () => {
       best: { __typename: 'Film', title: 'again', votes: 20 },
     });
   });
+
+  it('has a value where an object takes arguments that its interface does not know', async () => {
+    const speak = ({ loud }: { loud?: boolean }) => (loud ? 'WOOF' : 'woof');
+    const { execute } = await aFederation([
+      subgraph(
+        'zoo',
+        `type Query { loudest: Animal } interface Animal { says: String }
+          type Dog implements Animal @key(fields: "id") { id: ID! says(loud: Boolean): String }`,
+        {
+          Query: { loudest: () => ({ __typename: 'Dog', id: '1' }) },
+          Dog: { says: (_: unknown, given: { loud?: boolean }) => speak(given) },
+        },
+      ),
+      subgraph(
+        'press',
+        `type Dog @key(fields: "id") { id: ID! says(loud: Boolean): String @external
+          headline: String @requires(fields: "says(loud: true)") }`,
+        { Dog: { __resolveReference: asItIs, headline: ({ says }: { says: string }) => `Dog: ${says}` } },
+      ),
+    ]);
+    const { data, errors } = await execute('{ loudest { says ... on Dog { says headline shout: says(loud: true) } } }');
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ loudest: { says: 'woof', headline: 'Dog: WOOF', shout: 'WOOF' } });
+  });
 });

@@ -8,11 +8,14 @@ export type NameOf = (definition: GraphQLField<unknown, unknown>, node: FieldNod
  * name, with other arguments another one. So two meanings never meet under one name while the answer is put together:
  * neither by an alias that is another field's name, nor by arguments that a `@requires` gives. One for each operation.
  * @param separator occurs in no field name of the graph.
+ * @param uneven names of fields that take arguments in some object of an interface where they take none: one value has
+ * one name, whether it is asked of the interface or of the object.
  */
-export const canonicalNames = (separator: string): NameOf => {
+export const canonicalNames = (separator: string, uneven: ReadonlySet<string>): NameOf => {
   const numbers = new Map<string, number>();
   return (definition, node, apart) => {
-    if (definition.args.length === 0 && apart === undefined) return definition.name;
+    const takesNone = definition.args.length === 0 && !uneven.has(definition.name);
+    if (takesNone && apart === undefined) return definition.name;
     const given = (node.arguments ?? []).map(({ name, value }) => `${name.value}:${print(value)}`).sort();
     const meaning = `${definition.name}(${given.join()})${apart ?? ''}`;
     const number = numbers.get(meaning) ?? numbers.size;

@@ -34,7 +34,7 @@ export const createCompiler = (schema: GraphQLSchema, planner: QueryPlanner) => 
   const apiSchema = supergraph.apiSchema();
 
   const compile = ({ document, operation: node, flags, refusals }: Compiling): Compiled => {
-    const nameOf = canonicalNames(types.separator);
+    const nameOf = canonicalNames(types.separator, types.uneven);
     const operation = operationIn(document, { schema, node, nameOf, keyParts: types.keyParts, flags, refusals });
     const planned = plannedDocument(operation);
     const plan = planned && planner.buildQueryPlan(operationFromDocument(apiSchema, planned));

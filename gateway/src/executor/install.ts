@@ -11,7 +11,10 @@ import { readyData } from './ready-data.ts';
 type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
 /** Of a request, as @apollo/server makes it for us. */
 type Incoming = GatewayRequest & { readonly context: RequestContext };
-type Connect = (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
+/** Told which subgraphs a graph has that is served from now on; gives what asks each, by its name. */
+type Serve = (
+  subgraphs: readonly { readonly name: string; readonly url: string }[],
+) => ReadonlyMap<string, SubgraphSource>;
 
 /** One supergraph, ready to answer. */
 type Served = { readonly execute: Execute; readonly source: (name: string) => SubgraphSource };
@@ -21,12 +24,11 @@ type Served = { readonly execute: Execute; readonly source: (name: string) => Su
  * answered over the supergraph that it was validated against, even when a new one is taken meanwhile. Call it before
  * the gateway loads.
  */
-export const installExecutor = (gateway: ApolloGateway, connect: Connect) => {
+export const installExecutor = (gateway: ApolloGateway, serveSubgraphs: Serve) => {
   assertFits(gateway);
   const served = new WeakMap<GraphQLSchema, Served>();
   const serve = (schema: GraphQLSchema, planner: QueryPlanner) => {
-    const metadata = planner.supergraph.subgraphsMetadata();
-    const sources = new Map(metadata.map((each) => [each.name, connect(each)]));
+    const sources = serveSubgraphs(planner.supergraph.subgraphsMetadata());
     const source = (name: string) => {
       const found = sources.get(name);
       if (!found) throw new Error(`The supergraph has no subgraph ${name}`);

@@ -9,6 +9,8 @@ export type Types = {
   readonly interfaceNames: ReadonlySet<string>;
   /** Names of objects that are parts of keys or of what a field requires. */
   readonly keyParts: ReadonlySet<string>;
+  /** Names of fields that take arguments in some object of an interface where they take none. */
+  readonly uneven: ReadonlySet<string>;
   /** Between a field's name and a number; in no field's name. */
   readonly separator: string;
 };
@@ -23,9 +25,20 @@ export const typesOf = ({ schema }: Pick<Supergraph, 'schema'>): Types => {
     fits: (typename, condition) => typename === condition || members.get(condition)?.has(typename) === true,
     interfaceNames: new Set(schema.interfaceTypes().map(({ name }) => name)),
     keyParts: keyPartsOf(withFields),
+    uneven: unevenIn(schema.interfaceTypes()),
     separator: separatorFor(withFields.flatMap((type) => type.fields().map(({ name }) => name))),
   };
 };
+
+const unevenIn = (interfaces: ReturnType<Supergraph['schema']['interfaceTypes']>) =>
+  new Set(
+    interfaces.flatMap((type) => {
+      const without = type.fields().filter((each) => !each.hasArguments());
+      const takesSome = (name: string) =>
+        type.allImplementations().some((each) => each.field(name)?.hasArguments() === true);
+      return without.map(({ name }) => name).filter(takesSome);
+    }),
+  );
 
 type Applied = { readonly arguments: () => Readonly<Record<string, unknown>> };
 type Annotated = { readonly appliedDirectives: readonly Applied[] };

@@ -68,6 +68,7 @@ export const graphqlRoute = (setup: Setup) => {
       const answered = await withDeadline(limits.requestMs, reply.raw, (signal) =>
         setup.share ? setup.share({ method, headers, ...admitted.value, context }, signal, run) : run(signal),
       );
+      if (!answered) return await reply.hijack();
       if (!answered.ok) return await refused(request, reply, answered.refusal);
       const tooLarge = sizeRefusal(answered.value, limits.responseBytes);
       return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, answered.value, setup.share !== null));

@@ -64,7 +64,8 @@ export const createRealtime = ({ config, log, metrics, authenticate, graph }: Se
         lastEventOf(request),
       );
       if (!begun.ok) return await sendRefused(reply, begun.refusal);
-      const forget = sessions.watch({ authorization: credentialIn(request.headers), expired: expiring(begun.value) });
+      const authorization = credentialIn(request.headers);
+      const forget = sessions.watch({ authorization, person, ...endings(begun.value) });
       reply.hijack();
       void eventStreams.send(reply.raw, begun.value, headersOf(reply)).finally(forget);
       return reply;
@@ -152,9 +153,15 @@ const lastEventOf = ({ headers }: FastifyRequest) => {
   return typeof id === 'string' && id !== '' ? id : undefined;
 };
 
-const expiring = (stream: Stream) => () => {
-  stream.end({ kind: 'refused', refused: refused('UNAUTHENTICATED') });
-};
+const endings = (stream: Stream) => ({
+  expired: () => {
+    stream.end({ kind: 'refused', refused: refused('UNAUTHENTICATED') });
+  },
+  // The client comes back by itself, and goes on as who it is now.
+  changed: () => {
+    stream.end({ kind: 'restart' });
+  },
+});
 
 const sendRefused = async (reply: FastifyReply, { status, errors }: Refused) =>
   await reply.code(status).header('cache-control', 'no-store').send({ errors });

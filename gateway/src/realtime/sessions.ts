@@ -1,9 +1,20 @@
-import { type Authenticate } from '../identity/authenticator.ts';
+import { isDeepStrictEqual } from 'node:util';
 
-type Session = { readonly authorization: string | undefined; readonly expired: () => void };
+import { type Authenticate } from '../identity/authenticator.ts';
+import type { Person } from '../identity/claims.ts';
+
+type Session = {
+  readonly authorization: string | undefined;
+  /** Whom it stood for when the connection began. */
+  readonly person: Person | null;
+  readonly expired: () => void;
+  /** It stands for somebody who may do something else: an API key goes with its owner's roles. */
+  readonly changed: () => void;
+};
 
 /**
- * Connections live longer than tokens: those whose token has expired or was revoked are told so, soon after.
+ * Connections live longer than tokens: those whose token has expired or was revoked are told so, soon after; so are
+ * those whose key is good for something else than when they began.
  * @param authenticate null when the gateway lets everybody in.
  */
 export const createSessions = (authenticate: Authenticate | null, everyMs: number) => {
@@ -16,9 +27,7 @@ export const createSessions = (authenticate: Authenticate | null, everyMs: numbe
     const byToken = Map.groupBy(sessions, ({ authorization }) => authorization);
     for (const [authorization, theirs] of byToken) {
       const signedIn = await authenticate(authorization);
-      // While the issuer cannot be asked, nobody is thrown out.
-      if (signedIn.ok || signedIn.refusal.status !== 401) continue;
-      for (const each of theirs) each.expired();
+      for (const each of theirs) tell(each, signedIn);
     }
     checking = false;
   };
@@ -34,6 +43,12 @@ export const createSessions = (authenticate: Authenticate | null, everyMs: numbe
       clearInterval(timer);
     },
   };
+};
+
+const tell = ({ person, expired, changed }: Session, signedIn: Awaited<ReturnType<Authenticate>>) => {
+  if (signedIn.ok && !isDeepStrictEqual(signedIn.value, person)) changed();
+  // While the issuer cannot be asked, nobody is thrown out.
+  if (!signedIn.ok && signedIn.refusal.status === 401) expired();
 };
 
 export type Sessions = ReturnType<typeof createSessions>;

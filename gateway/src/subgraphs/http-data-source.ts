@@ -101,7 +101,8 @@ const askOnce = async (
     pass('answered');
     return { data, errors: masked(errors, subgraph, context) };
   } catch (error) {
-    const isOurs = error instanceof Abandoned;
+    // Who leaves a question that others still wait for is told by the signal alone.
+    const isOurs = error instanceof Abandoned || context.signal?.aborted === true;
     if (!isOurs) done('unavailable');
     pass(isOurs ? 'unknown' : 'failed');
     throw error;

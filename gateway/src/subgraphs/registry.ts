@@ -22,40 +22,51 @@ type Setup = {
   readonly isSharing: boolean;
   readonly operation: OperationSettings;
 };
+/** A subgraph as a supergraph names it. */
+type Named = { readonly name: string; readonly url?: string | undefined };
 type Subgraph = { readonly source: SubgraphSource; readonly circuit: Circuit; readonly close: () => Promise<void> };
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
 export const createSubgraphs = (setup: Setup) => {
   const { urls, owners } = setup;
   const subgraphs = new Map<string, Subgraph>();
-  const byName = new Map<string, Subgraph>();
+  /** Those of the graph that is served: one that was only tried out changes nothing here. */
+  let serving: ReadonlyMap<string, Subgraph> = new Map();
+  const connected = ({ name, url: published }: Named): Subgraph | null => {
+    if (published === NODES_URL || published === CHANGES_URL) return null;
+    const url = urls[name] ?? published;
+    if (!url) throw new Error(`The supergraph gives no address for the subgraph "${name}"`);
+    const key = `${name} ${url}`;
+    const subgraph = subgraphs.get(key) ?? connect(name, url, setup);
+    subgraphs.set(key, subgraph);
+    return subgraph;
+  };
 
-  const nodes = nodesDataSource({ owners, subgraph: (name) => byName.get(name)?.source });
+  const nodes = nodesDataSource({ owners, subgraph: (name) => serving.get(name)?.source });
+  const dataSource = (named: Named): SubgraphSource =>
+    connected(named)?.source ?? (named.url === NODES_URL ? nodes : changesDataSource);
 
   return {
     /** The data source for a subgraph as the supergraph names it. */
-    dataSource: ({
-      name,
-      url: published,
-    }: {
-      readonly name: string;
-      readonly url?: string | undefined;
-    }): SubgraphSource => {
-      if (published === NODES_URL) return nodes;
-      if (published === CHANGES_URL) return changesDataSource;
-      const url = urls[name] ?? published;
-      if (!url) throw new Error(`The supergraph gives no address for the subgraph "${name}"`);
-      const key = `${name} ${url}`;
-      const subgraph = subgraphs.get(key) ?? connect(name, url, setup);
-      subgraphs.set(key, subgraph);
-      byName.set(name, subgraph);
-      return subgraph.source;
+    dataSource,
+    /** The data sources, by name, of a graph that is served from now on. */
+    serve: (graph: readonly Named[]): ReadonlyMap<string, SubgraphSource> => {
+      serving = new Map(
+        graph.flatMap((named) => {
+          const subgraph = connected(named);
+          return subgraph ? [[named.name, subgraph] as const] : [];
+        }),
+      );
+      // One that is open has said so.
+      for (const [name, { circuit }] of serving)
+        if (circuit.state() === 'closed') setup.metrics.circuit(name, 'closed');
+      return new Map(graph.map((named) => [named.name, dataSource(named)]));
     },
     /** By its name, as soon as a graph with it is served. */
-    subgraph: (name: string) => byName.get(name)?.source,
+    subgraph: (name: string) => serving.get(name)?.source,
     /** Whether each is being asked, or left alone because it failed too often. */
     states: (): Readonly<Record<string, CircuitState>> =>
-      Object.fromEntries([...byName].map(([name, { circuit }]) => [name, circuit.state()])),
+      Object.fromEntries([...serving].map(([name, { circuit }]) => [name, circuit.state()])),
     close: async () => {
       await Promise.all([...subgraphs.values()].map(({ close }) => close()));
     },
@@ -73,7 +84,6 @@ const connect = (name: string, url: string, setup: Setup): Subgraph => {
 
 const circuitOf = (subgraph: string, { operation, log, metrics }: Setup) => {
   const { circuitFailures: failures, circuitWindowMs: windowMs, circuitOpenMs: openMs } = operation;
-  metrics.circuit(subgraph, 'closed');
   return createCircuit(
     { failures, windowMs, openMs },
     () => performance.now(),

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { customerService, salesService } from '../fixtures/crm.builder.ts';
+import { customerService, ids, salesService } from '../fixtures/crm.builder.ts';
 import { aFolder, aGateway, composed } from '../fixtures/gateway.builder.ts';
 import { startSubgraph } from '../fixtures/subgraph.builder.ts';
 
@@ -22,11 +22,12 @@ const set = async () => {
   };
   const servesLeads = async () => (await gateway.ask('{ leads { topic } }')).errors === undefined;
   const servesCustomers = async () => (await gateway.ask('{ customer(id: "x") { name } }')).errors === undefined;
+  const findsById = async () => (await gateway.ask(`{ node(id: "${ids.acme}") { id } }`)).data?.node !== null;
   const stop = async () => {
     await gateway.stop();
     await Promise.all([customer.stop(), sales.stop(), folder.forget()]);
   };
-  return { customer, sales, publish, metrics, failures, servesLeads, servesCustomers, stop };
+  return { customer, sales, publish, metrics, failures, servesLeads, servesCustomers, findsById, stop };
 };
 
 let scene: Awaited<ReturnType<typeof set>>;
@@ -78,6 +79,13 @@ describe('a new supergraph while serving', () => {
     isUp = true;
     expect(await eventually(servesLeads)).toBe(true);
     await late.stop();
+  });
+
+  it('that is not taken for a wrong address changes nothing for who is asked by name', async () => {
+    const { customer, sales, publish, failures, servesCustomers, findsById } = scene;
+    await publish(composed([{ ...customer, url: 'http://127.0.0.1:1/graphql' }, sales]));
+    expect(await eventually(async () => (await failures()) > 0)).toBe(true);
+    expect([await servesCustomers(), await findsById()]).toEqual([true, true]);
   });
 });
 

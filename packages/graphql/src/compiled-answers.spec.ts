@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type ExecutionResult, type GraphQLSchema, execute, parse, validate } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  execute,
+  parse,
+  validate,
+} from 'graphql';
 
 import { type AskedOf, askedOf, compiledAnswers } from './compiled-answers.ts';
 import { operationFrom } from './operations.builder.ts';
@@ -163,6 +170,33 @@ describe('an answer for which nobody waits any more', () => {
     const run = nested(wideSchema(), '{ b { a { lateText } } }');
     run?.abandon();
     expect(JSON.parse((await run?.outcome)?.json ?? '')).toMatchObject({ data: { b: { a: null } } });
+  });
+
+  const toldOf = async (query: string) => {
+    const formatted: string[] = [];
+    const format = (error: GraphQLFormattedError) => {
+      formatted.push(error.message);
+      return error;
+    };
+    const run = compiledAnswers(wideSchema(), format)(asks(query))?.({});
+    run?.abandon();
+    const { json = '', failed } = (await run?.outcome) ?? {};
+    return { formatted, failed, json };
+  };
+
+  it('is no error of each field that was left out, and yet no answer', async () => {
+    expect(await toldOf('{ b { a { lateText list { lateText } } } }')).toEqual({
+      ...{ formatted: [], failed: true },
+      json: '{"data":{"b":{"a":null}}}',
+    });
+    expect(await toldOf('{ strict { mixed { lateText } } }')).toEqual({
+      ...{ formatted: [], failed: true },
+      json: '{"data":null}',
+    });
+  });
+
+  it('still tells what has failed on its way', async () => {
+    expect(await toldOf('{ a { brokenLate } }')).toMatchObject({ formatted: [expect.any(String)] });
   });
 
   it('goes on when it changes something: half of it helps nobody', async () => {

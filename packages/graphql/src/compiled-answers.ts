@@ -33,8 +33,8 @@ export const compiledAnswers = (schema: GraphQLSchema, formatError: FormatError)
   };
 };
 
-const bodyOf = ({ data, errors }: Outcome, formatError: FormatError): Omit<Answered, 'name'> => {
-  if (errors.length === 0) return { json: `{"data":${data}}`, failed: false };
+const bodyOf = ({ data, errors, isAbandoned }: Outcome, formatError: FormatError): Omit<Answered, 'name'> => {
+  if (errors.length === 0) return { json: `{"data":${data}}`, failed: isAbandoned };
   const told = errors.map((error) => formatError(error.toJSON(), error));
   return { json: `{"errors":${JSON.stringify(told)},"data":${data}}`, failed: true };
 };

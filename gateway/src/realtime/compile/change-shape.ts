@@ -17,14 +17,14 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Fields = ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;
 
 /**
- * What a selection on an object type asks for. Null variables: whatever it may ask for, conditions aside.
+ * What a selection on an object type asks for.
  * https://spec.graphql.org/September2025/#CollectFields()
  */
-export const fieldsOf = (sets: readonly SelectionSetNode[], fragments: Fragments, variables: Values | null): Fields => {
+export const fieldsOf = (sets: readonly SelectionSetNode[], fragments: Fragments, variables: Values): Fields => {
   const found = new Map<string, [FieldNode, ...FieldNode[]]>();
   const visited = new Set<string>();
   const collect = (selection: SelectionNode): void => {
-    if (variables && !isIncluded(selection, variables)) return;
+    if (!isIncluded(selection, variables)) return;
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
       const earlier = found.get(key);

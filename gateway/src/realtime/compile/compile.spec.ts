@@ -128,6 +128,17 @@ describe('a subscription to a list', () => {
     expect(JSON.stringify(answer)).not.toContain('left');
   });
 
+  it.each([
+    [false, { id }],
+    [true, { id, name: 'Acme', tags: ['a'] }],
+  ])('has of a record that is written in pieces those that are to be included: %s', async (some, customer) => {
+    const query = `subscription ($some: Boolean!) {
+      customersChanged { customer { id } customer @include(if: $some) { name } ...Tags @include(if: $some) } }
+      fragment Tags on CustomerChange { customer { tags(first: 1) } }`;
+    const result = { data: { customersChanged: { customer } } };
+    expect(await told(query, { some })).toEqual({ kind: 'there', version: 7, result });
+  });
+
   it('hears nothing of a record that does not pass the filter', async () => {
     expect(await told(QUERY, { filter: { name: 'Other' }, no: false })).toEqual({ kind: 'absent' });
   });

@@ -16,6 +16,9 @@ export type Reply = {
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
 };
 
+/** How many records that pass a list's filter at the start are remembered, so that their going is told. */
+export const KNOWN_AT_START = 100;
+
 /** What a client waits for, once its variables are known. */
 export type Wait = {
   readonly field: ChangeField;

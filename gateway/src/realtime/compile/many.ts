@@ -4,23 +4,20 @@ import { type FieldNode, type GraphQLFormattedError, type GraphQLSchema, print }
 import { type Answer, errorsPart, failedWith } from '../engine/answer.ts';
 import type { Refused } from '../refused.ts';
 import { argumentsOf, variablesOf } from './arguments.ts';
-import { type Values, fieldsOf } from './change-shape.ts';
-import type { Compiled, Question, Reply, Wait } from './compiled.ts';
+import { type Fields, type Values, fieldsOf } from './change-shape.ts';
+import { type Compiled, type Question, type Reply, type Wait, KNOWN_AT_START } from './compiled.ts';
 import type { Subscription } from './document.ts';
 import { hasVersion, pick, withoutVersion } from './one.ts';
 import { freshName, neededBy, selectionText, versionText } from './record-query.ts';
-
-/** How many records that pass the filter at the start are remembered, so that their going is told. */
-const KNOWN_AT_START = 100;
 
 /**
  * `customersChanged(filter)`: the owner itself says whether a record passes the filter, by its own list field, so that
  * there is no second opinion about what a filter means.
  */
 export const compileMany = (schema: GraphQLSchema, subscription: Subscription): Compiled => {
-  const text = queriesOf(schema, subscription);
   const { field } = subscription;
   const waitFor = (filter: unknown, given: Values, coerced: Values): Wait => {
+    const text = queriesOf(schema, subscription, coerced);
     const passed = pick(given, text.variables);
     const asking = (query: string, id: object): Question => {
       const narrowed = filter === null || filter === undefined ? { id } : { and: [{ id }, filter] };
@@ -61,12 +58,13 @@ type Text = {
   readonly keys: readonly string[];
 };
 
-const queriesOf = (schema: GraphQLSchema, subscription: Subscription): Text => {
+/** What is asked with some values of the variables: conditions may leave out pieces of the record. */
+const queriesOf = (schema: GraphQLSchema, subscription: Subscription, values: Values): Text => {
   const { field, responseKey, nodes, operation, fragments } = subscription;
   const taken = [...nodes, ...fragments.values()];
   const [filter, all] = [freshName('changedFilter', taken), freshName('changedAll', taken)];
   const version = hasVersion(schema, field.type) ? freshName('changedVersion', taken) : null;
-  const reads = readsOf(nodes, fragments, freshName('changed', taken));
+  const reads = readsOf(fieldsAsked(subscription, values), freshName('changed', taken));
   const { variables, fragments: shared } = neededBy(
     reads.flatMap(({ selections }) => selections),
     { fragments, variables: operation.variableDefinitions ?? [] },
@@ -91,10 +89,16 @@ const queriesOf = (schema: GraphQLSchema, subscription: Subscription): Text => {
   };
 };
 
+const fieldsAsked = ({ nodes, fragments }: Subscription, values: Values): Fields =>
+  fieldsOf(
+    nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    fragments,
+    values,
+  );
+
 /** The selections of the record; were there none, its presence is asked for all the same. */
-const readsOf = (nodes: Subscription['nodes'], fragments: Subscription['fragments'], presence: string) => {
-  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const records = [...fieldsOf(sets, fragments, null)].filter(([, [each]]) => each.selectionSet);
+const readsOf = (fields: Fields, presence: string) => {
+  const records = [...fields].filter(([, [each]]) => each.selectionSet);
   if (records.length === 0) return [{ key: presence, selections: [] }];
   return records.map(([key, pieces]) => ({
     key,
@@ -118,9 +122,9 @@ type Change = {
 };
 
 /** Writes a change as the client asked for it. */
-const changeOf = ({ field, responseKey, nodes, fragments }: Subscription, variables: Values) => {
-  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const fields = [...fieldsOf(sets, fragments, variables)];
+const changeOf = (subscription: Subscription, values: Values) => {
+  const { field, responseKey } = subscription;
+  const fields = [...fieldsAsked(subscription, values)];
   return ({ kind, id, records }: Change) => {
     const plain: Readonly<Record<string, unknown>> = { kind, id, __typename: `${field.type}Change` };
     const valueOf = (key: string, { name, selectionSet }: FieldNode) =>

@@ -9,6 +9,8 @@ export type CoalescingQueue<Value> = {
   /** The oldest entry; undefined when there is none. */
   readonly take: () => Value | undefined;
   readonly size: () => number;
+  /** Takes out what is not wanted any more. */
+  readonly drop: (isUnwanted: (value: Value) => boolean) => void;
 };
 
 export const coalescingQueue = <Value>(limit: number): CoalescingQueue<Value> => {
@@ -30,5 +32,8 @@ export const coalescingQueue = <Value>(limit: number): CoalescingQueue<Value> =>
       return first[1];
     },
     size: () => entries?.size ?? 0,
+    drop: (isUnwanted) => {
+      for (const [key, value] of entries ?? []) if (isUnwanted(value)) entries?.delete(key);
+    },
   };
 };

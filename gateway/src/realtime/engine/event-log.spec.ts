@@ -48,7 +48,7 @@ describe('the latest events of a topic', () => {
         const position = before.at(-1)?.position ?? [0, 0, 0];
         const after = all.slice(cut);
         for (const each of after) log.add(each);
-        const eventId = eventIdOf(TOPIC, position);
+        const eventId = eventIdOf(TOPIC, position, 'group');
         expect(ids(positionOf(TOPIC, eventId) ?? [])).toEqual(after.map(({ headers }) => headers.ce_id));
       }),
     );

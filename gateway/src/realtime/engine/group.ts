@@ -28,7 +28,10 @@ type Task = News & {
   readonly only: Member | null;
 };
 
-/** More records than this waiting to be read: the graph cannot keep up, and nobody is served by waiting. */
+/**
+ * More records than this waiting to be read: the graph cannot keep up, and nobody is served by waiting. Nor by coming
+ * back: as many would have been missed.
+ */
 const BACKLOG = 1_000;
 /** Records whose going is told. */
 const KNOWN = 600;
@@ -41,31 +44,39 @@ type State = {
   isRunning: boolean;
   readonly members: Set<Member>;
   readonly backlog: CoalescingQueue<Task>;
+  /** What was missed by those who catch up: read first, as it is older, and bounded by itself, to keep nobody else out. */
+  readonly missed: CoalescingQueue<Task>;
   /** Records that these readers were shown, or could have been: of these alone they are told that one has gone. */
   readonly known: ReturnType<typeof knownRecords>;
   /** Of these it was told. Who comes back may have been cut off just before. */
   readonly gone: ReturnType<typeof knownRecords>;
   readonly read: Read;
+  readonly memory: string;
 };
 
 /**
  * Subscribers who wait for the same, by the same words and with the same permissions: one reading serves them all.
  * Events are handled one after the other, in the order in which they came; of several for one record the last is enough.
+ * @param memory tells what this group remembers of its readers from what any other does.
  */
-export const createGroup = (wait: Wait, read: Read) => {
+export const createGroup = (wait: Wait, read: Read, memory: string) => {
   const members = new Set<Member>();
-  const backlog = coalescingQueue<Task>(BACKLOG);
+  const [backlog, missed] = [coalescingQueue<Task>(BACKLOG), coalescingQueue<Task>(BACKLOG)];
   const [known, gone] = [knownRecords(KNOWN), knownRecords(KNOWN)];
-  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, known, gone, read };
+  const state: State = { wait, isOpen: false, isRunning: false, members, backlog, missed, known, gone, read, memory };
   return {
+    memory,
     isEmpty: () => members.size === 0,
     /** Whether all that came has been told. */
-    isIdle: () => state.isOpen && !state.isRunning && backlog.size() === 0,
-    join: (member: Member, missed: readonly Logged[]) => {
+    isIdle: () => state.isOpen && !state.isRunning && backlog.size() + missed.size() === 0,
+    join: (member: Member, since: readonly Logged[]) => {
       members.add(member);
-      for (const each of missed) add(state, each, member);
+      for (const each of since) if (members.has(member)) add(state, each, member);
     },
-    leave: (member: Member) => members.delete(member),
+    leave: (member: Member) => {
+      members.delete(member);
+      missed.drop(({ only }) => only === member);
+    },
     add: (logged: Logged) => {
       if (members.size > 0) add(state, logged, null);
     },
@@ -93,15 +104,17 @@ export const createGroup = (wait: Wait, read: Read) => {
 const add = (state: State, logged: Logged, only: Member | null) => {
   const { event } = logged;
   const key = only ? `${String(only.number)} ${event.id}` : event.id;
-  const isNew = event.version === FIRST_VERSION || (state.backlog.get(key)?.isNew ?? false);
-  if (state.backlog.put(key, { event, isNew, logged, only })) void run(state);
-  else end([...state.members], refused('SERVICE_UNAVAILABLE'));
+  const queue = only ? state.missed : state.backlog;
+  const isNew = event.version === FIRST_VERSION || (queue.get(key)?.isNew ?? false);
+  if (queue.put(key, { event, isNew, logged, only })) void run(state);
+  else end(only ? [only] : [...state.members], refused('RESUME_EXPIRED'));
 };
 
 const run = async (state: State) => {
   if (state.isRunning || !state.isOpen) return;
   state.isRunning = true;
-  for (let task = state.backlog.take(); task; task = state.backlog.take()) {
+  const next = () => state.missed.take() ?? state.backlog.take();
+  for (let task = next(); task; task = next()) {
     // Otherwise nobody is left to read for.
     if (recipientsOf(task, state.members).length > 0) await handle(state, task);
   }
@@ -109,22 +122,22 @@ const run = async (state: State) => {
 };
 
 const handle = async (state: State, task: Task) => {
-  const { wait, read, members, known, gone } = state;
+  const { wait, read, members, known, gone, memory } = state;
   const { id } = task.event;
   const answer = await read(wait, task);
   const recipients = recipientsOf(task, members);
   if (answer.kind === 'failed') end(recipients, answer.refused);
   // Who joined while it was read would wait for an event that does not come any more.
-  if (answer.kind === 'over') finish([...members], messageOf(task.logged, answer.result));
+  if (answer.kind === 'over') finish([...members], messageOf({ ...task.logged, memory }, answer.result));
   if (answer.kind === 'there') {
     known.add(id);
     gone.forget(id);
-    tell(recipients, task.logged, answer.result);
+    tell(recipients, { ...task.logged, memory }, answer.result);
   }
   if (answer.kind === 'absent' && wait.removal && isMissed(state, task)) {
     known.forget(id);
     gone.add(id);
-    tell(recipients, task.logged, { data: { ...wait.removal(id) } });
+    tell(recipients, { ...task.logged, memory }, { data: { ...wait.removal(id) } });
   }
 };
 
@@ -139,14 +152,16 @@ const recipientsOf = ({ only, logged }: Task, members: ReadonlySet<Member>): rea
   return [...members].filter(({ after }) => after < logged.sequence);
 };
 
-const messageOf = ({ event, position }: Logged, result: Message['result']): Message => ({
+type Place = Logged & Pick<State, 'memory'>;
+
+const messageOf = ({ event, position, memory }: Place, result: Message['result']): Message => ({
   about: event.id,
-  eventId: eventIdOf(event.topic, position),
+  eventId: eventIdOf(event.topic, position, memory),
   result,
 });
 
-const tell = (recipients: readonly Member[], logged: Logged, result: Message['result']) => {
-  const message = messageOf(logged, result);
+const tell = (recipients: readonly Member[], place: Place, result: Message['result']) => {
+  const message = messageOf(place, result);
   for (const { subscriber } of recipients) {
     if (!subscriber.send(message)) subscriber.stream.end({ kind: 'refused', refused: refused('SLOW_CONSUMER') });
   }

@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
+
 import { type Result, accept, refuse } from '@crm/kernel';
 
 import type { Compile } from '../compile/compile.ts';
 import type { Reply, Wait } from '../compile/compiled.ts';
 import { type Refused, refused } from '../refused.ts';
 import { failedWith } from './answer.ts';
+import { type Entering, enter } from './enter.ts';
 import { type Entries, type Entry, type Source, createEntries, keyOf, placeOf, placesOf } from './entries.ts';
 import type { EventLog, Logged } from './event-log.ts';
-import { type Group, type Member, createGroup } from './group.ts';
+import { type Group, createGroup } from './group.ts';
+import { inTime } from './in-time.ts';
 import { eventIdOf, positionOf } from './position.ts';
 import type { Reading } from './reading.ts';
 import type { Reader, Resolve } from './resolve.ts';
-import { type Stream, type Subscriber, createSubscriber } from './subscriber.ts';
+import type { Stream } from './subscriber.ts';
 
 export type SubscribeRequest = Source & {
   readonly reader: Reader;
@@ -36,12 +40,7 @@ type Setup = {
 /** A subscription that was understood, before anybody waits. */
 type Prepared = { readonly wait: Wait; readonly missed: readonly Logged[] };
 
-type State = Setup & {
-  readonly entries: Entries;
-  readonly subscribers: Set<Subscriber>;
-  compile: Compile;
-  joined: number;
-};
+type State = Setup & Entering & { readonly entries: Entries; compile: Compile };
 
 /** All subscriptions of this process, whatever carries them. */
 export const createStreams = (setup: Setup) => {
@@ -73,20 +72,36 @@ export const createStreams = (setup: Setup) => {
 const subscribe = async (state: State, request: SubscribeRequest): Promise<Result<Stream, Refused>> => {
   const prepared = await prepare(state, request);
   if (!prepared.ok) return prepared;
-  const { wait, missed } = prepared.value;
+  const { wait } = prepared.value;
 
   const key = keyOf(request, request.reader);
   const entry = state.entries.get(key) ?? newEntry(state, key, request, wait);
   state.entries.add(entry);
-  const remembers = entry.hasOpened;
   const { stream } = enter(state, entry, prepared.value);
-  entry.opening ??= openEntry(state, entry);
-  const opened = await entry.opening;
-  const allowed = opened.ok ? inTime(remembers, opened.value, { wait, missed }) : opened;
+  const allowed = endOf(stream) ?? (await opened(state, request, { entry, wait }));
   if (allowed.ok) return accept(stream);
   stream.leave();
   if (!entry.hasOpened && entry.group.isEmpty()) state.entries.remove(entry);
   return allowed;
+};
+
+/** Set already when more was missed than can be caught up with. */
+const endOf = (stream: Stream): Result<null, Refused> | null => {
+  const ending = stream.ending();
+  return ending?.kind === 'refused' ? refuse(ending.refused) : null;
+};
+
+const opened = async (
+  state: State,
+  request: SubscribeRequest,
+  { entry, wait }: { readonly entry: Entry; readonly wait: Wait },
+): Promise<Result<null, Refused>> => {
+  entry.opening ??= openEntry(state, entry);
+  const there = await entry.opening;
+  if (!there.ok) return there;
+  // Asked again: something may have happened while the graph was being asked.
+  const missed = missedBy(request, wait, state.log);
+  return inTime(request.lastEventId, { memory: entry.group.memory, wait, there: there.value, missed });
 };
 
 const prepare = async (state: State, request: SubscribeRequest): Promise<Result<Prepared, Refused>> => {
@@ -95,28 +110,6 @@ const prepare = async (state: State, request: SubscribeRequest): Promise<Result<
   if (!(await state.isFollowed(wait.value.field.topic))) return refuse(refused('SERVICE_UNAVAILABLE'));
   const missed = missedBy(request, wait.value, state.log);
   return missed.ok ? accept({ wait: wait.value, missed: missed.value }) : missed;
-};
-
-/** From here on events are noted for the subscriber, while the graph is still being asked. */
-const enter = (state: State, entry: Entry, { wait: { field }, missed }: Prepared) => {
-  const { log, subscribers } = state;
-  state.joined += 1;
-  const onLeave = () => {
-    subscribers.delete(subscriber);
-    state.onCount(subscribers.size);
-    entry.group.leave(member);
-    if (!entry.group.isEmpty()) return;
-    entry.opening = null;
-    entry.idleSince = state.now();
-  };
-  const place = () => (entry.group.isIdle() ? eventIdOf(field.topic, log.position(field.topic)) : null);
-  const subscriber = createSubscriber(state.queue, { onLeave, place });
-  const member: Member = { subscriber, number: state.joined, after: log.sequence() };
-  subscribers.add(subscriber);
-  state.onCount(subscribers.size);
-  entry.idleSince = null;
-  entry.group.join(member, missed);
-  return subscriber;
 };
 
 export type Streams = ReturnType<typeof createStreams>;
@@ -145,7 +138,7 @@ const missedBy = (
 const newEntry = ({ read }: Setup, key: string, { reader, ...source }: SubscribeRequest, wait: Wait): Entry => ({
   key,
   place: placeOf(wait, reader),
-  group: createGroup(wait, (current, news) => read(current, news, reader)),
+  group: createGroup(wait, (current, news) => read(current, news, reader), randomUUID()),
   source,
   reader,
   opening: null,
@@ -175,17 +168,11 @@ const tellIfOver = (group: Group, reply: Reply, log: EventLog) => {
   if (id === null) return;
   const answer = answerOf(reply, { id, isNew: false });
   if (answer.kind !== 'over') return;
-  group.finish({ about: id, eventId: eventIdOf(field.topic, log.position(field.topic)), result: answer.result });
-};
-
-/**
- * Who comes back to a process that does not remember what the client knew cannot be told of a record that has gone
- * meanwhile: then reading afresh is the only right answer.
- */
-const inTime = (remembers: boolean, there: readonly string[], { wait, missed }: Prepared): Result<null, Refused> => {
-  if (remembers || missed.length === 0 || !wait.removal) return accept(null);
-  const isThere = wait.id !== null && there.includes(wait.id);
-  return isThere ? accept(null) : refuse(refused('RESUME_EXPIRED'));
+  group.finish({
+    about: id,
+    eventId: eventIdOf(field.topic, log.position(field.topic), group.memory),
+    result: answer.result,
+  });
 };
 
 const rewrite = (entry: Entry, compile: Compile, remove: (entry: Entry) => void) => {

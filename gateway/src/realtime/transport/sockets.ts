@@ -100,7 +100,10 @@ const signIn = async (setup: SocketSetup, connection: Connection, params: Readon
   const expired = () => {
     connection.socket.close(SIGN_IN_AGAIN, 'The access token is no longer good.');
   };
-  connection.forget = setup.sessions.watch({ authorization, expired });
+  const changed = () => {
+    connection.socket.close(TRY_AGAIN_LATER, 'What the key is good for has changed.');
+  };
+  connection.forget = setup.sessions.watch({ authorization, person: signedIn.value, expired, changed });
   return true;
 };
 

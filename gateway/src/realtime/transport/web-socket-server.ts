@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { handleProtocols } from 'graphql-ws';
+import { type PongMessage, MessageType, handleProtocols } from 'graphql-ws';
 import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 
 import { mayConnect } from './origin.ts';
@@ -21,6 +21,10 @@ const PATH = '/graphql';
 /** https://www.iana.org/assignments/websocket/websocket.xhtml: service restart. Clients of the protocol come back. */
 const RESTART = 1012;
 const FAULT = 1011;
+/** Answers that may wait for a client to read them: beyond, nothing more of what it says is read either. */
+const UNREAD_BYTES = 64 * 1024;
+/** Whatever came with a ping does not go back. */
+const PONG = JSON.stringify({ type: MessageType.Pong } satisfies PongMessage);
 
 const OPTIONS: ServerOptions = {
   noServer: true,
@@ -51,9 +55,11 @@ export const createWebSockets = (setup: Setup) => {
     });
   };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node has let go of the connection: without this whoever breaks it off would end the process.
+    socket.on('error', nothing);
     const status = statusOf(request, setup.corsOrigins, stopping || open.size >= setup.inAll);
     if (status === 101) server.handleUpgrade(request, socket, head, connected);
-    else socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+    else refuse(socket, status);
   };
   const heartbeat = setInterval(() => {
     for (const [socket, state] of open) beat(socket, state);
@@ -83,6 +89,12 @@ const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], isFu
   return mayConnect(request, corsOrigins) ? 101 : 403;
 };
 
+/** Does not wait for the client to leave: no time limit of the HTTP server holds for the connection any more. */
+const refuse = (socket: Duplex, status: number) => {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+};
+
 /** Ends what is dead, and tells the living where each of their streams is: there they can go on. */
 const beat = (socket: WebSocket, state: { readonly connection: Connection; isAlive: boolean }) => {
   if (!state.isAlive) {
@@ -97,23 +109,30 @@ const beat = (socket: WebSocket, state: { readonly connection: Connection; isAli
     return place === null ? [] : [[id, place] as const];
   });
   if (places.length === 0 || socket.readyState !== socket.OPEN) return;
-  socket.send(JSON.stringify({ type: 'ping', payload: { eventIds: Object.fromEntries(places) } }));
+  const text = JSON.stringify({ type: 'ping', payload: { eventIds: Object.fromEntries(places) } });
+  // The next beat finds out whether it has arrived.
+  send(socket, text).catch(nothing);
 };
+
+/** Resolves when the text has left. Who reads again is heard again. */
+const send = (socket: WebSocket, text: string) =>
+  new Promise<void>((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    socket.send(text, (error) => {
+      if (socket.bufferedAmount <= UNREAD_BYTES) socket.resume();
+      if (error && socket.readyState === socket.OPEN) reject(error);
+      else resolve();
+    });
+  });
 
 /** Each message is sent when the one before has left: a slow client's wait in our bounded queues, not in the socket. */
 const adapterOf = (socket: WebSocket) => ({
   protocol: socket.protocol,
-  send: (text: string) =>
-    new Promise<void>((resolve, reject) => {
-      if (socket.readyState !== socket.OPEN) {
-        resolve();
-        return;
-      }
-      socket.send(text, (error) => {
-        if (error && socket.readyState === socket.OPEN) reject(error);
-        else resolve();
-      });
-    }),
+  send: (text: string) => send(socket, text),
+  onPing: () => send(socket, PONG),
   close: (code?: number, reason?: string) => {
     socket.close(code, reason);
   },
@@ -123,6 +142,7 @@ const adapterOf = (socket: WebSocket) => ({
       handle((data as Buffer).toString()).catch(() => {
         socket.close(FAULT, 'Internal error');
       });
+      if (socket.bufferedAmount > UNREAD_BYTES) socket.pause();
     });
   },
 });

@@ -8,14 +8,19 @@ import {
   isObjectType,
 } from 'graphql';
 
-import { type Execution, type Field, type Json, NULL } from './execution.ts';
+import { type Execution, type Field, type Json, Abandoned, NULL } from './execution.ts';
 import { compileFields } from './fields.ts';
 import { writeInTurn, writeObject } from './objects.ts';
 import { type Selecting, asksForSchema, fragmentsOf, operationOf, switchesOf } from './selection.ts';
 import { type Variables, variablesReader } from './variables.ts';
 
 /** What came out: `data` as JSON, and what went wrong. */
-export type Outcome = { readonly data: Json; readonly errors: readonly GraphQLError[] };
+export type Outcome = {
+  readonly data: Json;
+  readonly errors: readonly GraphQLError[];
+  /** It was abandoned: whatever is missing, nobody is told. */
+  readonly isAbandoned: boolean;
+};
 
 export type Run = {
   /** As the document calls the operation; null: it does not. */
@@ -101,10 +106,13 @@ const start = (
 };
 
 const outcomeOf = (fields: readonly Field[], execution: Execution, inTurn: boolean): Run['outcome'] => {
-  const done = (data: Json): Outcome => ({ data, errors: execution.errors });
+  const done = (data: Json): Outcome => {
+    const { errors, abandoned: isAbandoned } = execution;
+    return { data, errors, isAbandoned };
+  };
   const failed = (error: unknown): Outcome => {
     // Only located errors of fields come so far: what the last of them may not be null is the whole.
-    execution.errors.push(error as GraphQLError);
+    if (!(error instanceof Abandoned)) execution.errors.push(error as GraphQLError);
     return done(NULL);
   };
   try {

@@ -1,6 +1,16 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType, isUnionType } from 'graphql';
 
-import { type Execution, type Field, type Json, NULL, type Place, argsOf, nullFor, placeIn } from './execution.ts';
+import {
+  type Execution,
+  type Field,
+  type Json,
+  NULL,
+  type Place,
+  Abandoned,
+  argsOf,
+  nullFor,
+  placeIn,
+} from './execution.ts';
 import { ResolveInfo } from './resolve-info.ts';
 import { type ObjectWriting, listed, objectOf, settled } from './values.ts';
 
@@ -76,7 +86,7 @@ type Asked = {
 const writeEntity = (known: Known | null, { field, reference, place, execution }: Asked): Json | Promise<Json> => {
   if (!known) return NULL;
   try {
-    if (execution.abandoned) throw new Error('Nobody waits for the answer any more.');
+    if (execution.abandoned) throw new Abandoned();
     const info = new ResolveInfo(field, execution, undefined);
     const value = known.resolve ? known.resolve(reference, execution.context, info) : reference;
     return settled(value, { field, isNullable: true, complete: known.complete, place, execution });

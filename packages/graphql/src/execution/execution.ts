@@ -83,6 +83,13 @@ export const pathOf = (place: Place): (string | number)[] => {
   return path.reverse();
 };
 
+/** Nobody waits for the answer any more: no mistake of a field, and nobody is to be told of it. */
+export class Abandoned extends Error {
+  constructor() {
+    super('Nobody waits for the answer any more.');
+  }
+}
+
 /** Tells of an error where null may stand in its place; else hands it on to where it may. */
 export const nullFor = (
   error: unknown,
@@ -91,6 +98,10 @@ export const nullFor = (
   place: Place,
   { errors }: Execution,
 ): Json => {
+  if (error instanceof Abandoned) {
+    if (!isNullable) throw error;
+    return NULL;
+  }
   const located = locatedError(error, nodes, pathOf(place));
   if (!isNullable) throw located;
   errors.push(located);

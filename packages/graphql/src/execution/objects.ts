@@ -1,4 +1,4 @@
-import { type Execution, type Field, type Json, type Place, argsOf, nullFor, placeIn } from './execution.ts';
+import { type Execution, type Field, type Json, type Place, Abandoned, argsOf, nullFor, placeIn } from './execution.ts';
 import { ResolveInfo } from './resolve-info.ts';
 import { type Parts, afterAll, joined, settled } from './values.ts';
 
@@ -61,7 +61,7 @@ const placeOf = ({ key, parentType }: Field, parent: Place | undefined) => place
 const valueOf = (field: Field, source: unknown, parent: Place | undefined, execution: Execution): unknown => {
   const { resolve } = field;
   if (!resolve) return propertyOf(field, source, parent, execution);
-  if (execution.abandoned) throw new Error('Nobody waits for the answer any more.');
+  if (execution.abandoned) throw new Abandoned();
   return resolve(source, argsOf(field, execution), execution.context, new ResolveInfo(field, execution, parent));
 };
 
