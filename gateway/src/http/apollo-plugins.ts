@@ -8,8 +8,8 @@ export const doorPlugins = (gate: Gate, introspection: boolean): readonly Apollo
   {
     serverWillStart: () =>
       Promise.resolve({
-        schemaDidLoadOrUpdate: ({ coreSupergraphSdl }) => {
-          if (coreSupergraphSdl !== undefined) gate.schemaChanged(coreSupergraphSdl);
+        schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
+          if (coreSupergraphSdl !== undefined) gate.schemaChanged(coreSupergraphSdl, apiSchema);
         },
       }),
   },
