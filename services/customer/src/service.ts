@@ -35,6 +35,7 @@ import { CreateParties1764000000002 } from './migrations/1764000000002-create-pa
 import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add-organization-type.ts';
 import { CreatePersonalDataErasure1764000000004 } from './migrations/1764000000004-create-personal-data-erasure.ts';
 import { CreateApiKeys1764000000010 } from './migrations/1764000000010-create-api-keys.ts';
+import { EndSignInsOnce1764000000011 } from './migrations/1764000000011-end-sign-ins-once.ts';
 import { AddDeletionReason1764000000005 } from './migrations/1764000000005-add-deletion-reason.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
 import { resolvers } from './resolvers.ts';
@@ -109,6 +110,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
     CreatePersonalDataErasure1764000000004,
     AddDeletionReason1764000000005,
     CreateApiKeys1764000000010,
+    EndSignInsOnce1764000000011,
   ],
   directoryRows,
   wire,
