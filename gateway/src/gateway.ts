@@ -112,13 +112,13 @@ const assemble = async (config: GatewayConfig, { log, metrics }: Pick<Parts, 'lo
 
 type Parts = {
   readonly supergraph: SupergraphFile;
-  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'subgraph'>;
+  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'ownSource'>;
   readonly log: Log;
   readonly metrics: Metrics;
 };
 
 const signInWith = (issuer: AuthConfig, { supergraph, subgraphs, log, metrics }: Parts) => {
-  const company = companyOf({ ask: askSubgraph(subgraphs.subgraph), answererOf: supergraph.answererOf });
+  const company = companyOf({ ask: askSubgraph(subgraphs.ownSource), answererOf: supergraph.answererOf });
   return createAuthenticator({ issuer, company, watch: createSignInWatch({ log, metrics }) });
 };
 

@@ -22,7 +22,13 @@ type Setup = {
   readonly isSharing: boolean;
   readonly operation: OperationSettings;
 };
-type Subgraph = { readonly source: SubgraphSource; readonly circuit: Circuit; readonly close: () => Promise<void> };
+type Subgraph = {
+  readonly source: SubgraphSource;
+  /** For what the gateway asks on its own account: what clients ask makes nobody's sign-in fail. */
+  readonly own: SubgraphSource;
+  readonly circuit: Circuit;
+  readonly close: () => Promise<void>;
+};
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
 export const createSubgraphs = (setup: Setup) => {
@@ -51,8 +57,8 @@ export const createSubgraphs = (setup: Setup) => {
       byName.set(name, subgraph);
       return subgraph.source;
     },
-    /** By its name, as soon as a graph with it is served. */
-    subgraph: (name: string) => byName.get(name)?.source,
+    /** By its name, as soon as a graph with it is served: for the gateway's own questions. */
+    ownSource: (name: string) => byName.get(name)?.own,
     /** Whether each is being asked, or left alone because it failed too often. */
     states: (): Readonly<Record<string, CircuitState>> =>
       Object.fromEntries([...byName].map(([name, { circuit }]) => [name, circuit.state()])),
@@ -67,8 +73,10 @@ const connect = (name: string, url: string, setup: Setup): Subgraph => {
   const { send, close } = createTransport(url, { timeoutMs: operation.subgraphMs, maxBytes: operation.subgraphBytes });
   const flights = isSharing ? createSingleFlight<Reply>() : null;
   const circuit = circuitOf(name, setup);
-  const source = httpDataSource({ name, circuit, send, assert, log, flights, observe: metrics.subgraph });
-  return { source, circuit, close };
+  const common = { name, send, assert, log, observe: metrics.subgraph };
+  const source = httpDataSource({ ...common, circuit, flights });
+  const own = httpDataSource({ ...common, circuit: circuitOf(`${name}: own questions`, setup), flights: null });
+  return { source, own, circuit, close };
 };
 
 const circuitOf = (subgraph: string, { operation, log, metrics }: Setup) => {
