@@ -102,6 +102,17 @@ describe('the budgets of the door', () => {
     expect(second).toMatchObject({ ok: true, value: { cost: { estimated: 1, remaining: 998 - NEW_PLAN } } });
   });
 
+  it('owe what turned out to cost more, whatever is left', () => {
+    const clock = { now: 0 };
+    const gate = createGate(limits, () => clock.now);
+    gate.charge('10.0.0.1', 1_600);
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1)).toMatchObject({ refusal: { code: 'RATE_LIMITED' } });
+    clock.now = 100_000;
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1).ok).toBe(false);
+    clock.now = 101_000;
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1).ok).toBe(true);
+  });
+
   it('always hold one operation, however small they are made', () => {
     const gate = createGate({ ...limits, cost: 5_000, identityBurst: 1, addressBurst: 1 }, () => 0);
     expect(ask(gate, 5_000).ok).toBe(true);

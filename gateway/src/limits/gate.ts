@@ -26,7 +26,7 @@ export type Priced = {
 export type Admitted = { readonly cost: Priced; readonly leave: () => void };
 
 /** What answering an operation costs, and the plan that it goes by: to be paid for where it is new. */
-export type Quote = { readonly cost: number; readonly inspected: Inspected; readonly plan: string };
+type Quote = { readonly cost: number; readonly inspected: Inspected; readonly plan: string };
 
 /** What is no GraphQL costs what looking at it costs: next to nothing. */
 const NEXT_TO_NOTHING = 1;
@@ -43,7 +43,7 @@ const NO_SCHEMA: CostModel = costModelOf('schema { query: Query } type Query { _
  */
 export const createGate = (limits: LimitSettings, now: () => number = Date.now) => {
   const enter = createAtOnce(limits);
-  const spend = createBudgets(limits, now);
+  const { spend, charge } = createBudgets(limits, now);
   const plans = createPlans();
   const { price, schemaChanged } = createPrices(limits, plans);
   const { inspect, remember } = createInspection(limits);
@@ -56,6 +56,7 @@ export const createGate = (limits: LimitSettings, now: () => number = Date.now) 
     inspect,
     price,
     spend,
+    charge,
     schemaChanged,
     /**
      * Budgets and a place for one request; `leave` gives the place back. Only what is let in is known from then on.
@@ -120,7 +121,7 @@ const createBudgets = (limits: LimitSettings, now: () => number) => {
   const identities = budget(limits.identityPerSecond, limits.identityBurst);
   const addresses = budget(limits.addressPerSecond, limits.addressBurst);
 
-  return ({ identity, address }: Asker, estimated: number, extra = 0): Result<Priced, DoorRefusal> => {
+  const spend = ({ identity, address }: Asker, estimated: number, extra = 0): Result<Priced, DoorRefusal> => {
     const at = now();
     const cost = estimated + extra;
     const fromAddress = addresses.ask(address, cost, at);
@@ -132,6 +133,11 @@ const createBudgets = (limits: LimitSettings, now: () => number) => {
     const remaining = Math.floor(Math.min(fromAddress.value, fromIdentity.value));
     return accept({ estimated, limit: limits.cost, remaining });
   };
+  /** What turned out afterwards to have cost more: an address owes it, whatever it has left. */
+  const charge = (address: string, cost: number) => {
+    addresses.spend(address, cost, now());
+  };
+  return { spend, charge };
 };
 
 export type Gate = ReturnType<typeof createGate>;

@@ -24,6 +24,8 @@ export const iterate = (stream: Stream): AsyncGenerator<FormattedExecutionResult
     next: async () => {
       const message = await stream.next();
       if (message) return { done: false, value: withEventId(message.result, message.eventId) };
+      // Who iterates does not say so when it comes to the end by itself.
+      stream.leave();
       const ending = stream.ending();
       if (ending?.kind === 'refused') throw new StreamRefused(ending.refused);
       return done;
