@@ -10,6 +10,8 @@ import { createGraphiql } from './graphiql/assets.ts';
 import { createAdmission } from './http/admission.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { createHttp } from './http/server.ts';
+import { payingSignIn } from './http/sign-in.ts';
+import { addressOf, trustIn } from './http/trusted-proxies.ts';
 import { createAuthenticator } from './identity/authenticator.ts';
 import { companyOf } from './identity/company.ts';
 import { createSignInWatch } from './identity/sign-in-watch.ts';
@@ -35,15 +37,16 @@ const IDLE_CHECK_MS = 50;
 
 /** Starts a gateway: resolves when it serves, rejects with a sentence that says what is missing. */
 export const startGateway = async (config: GatewayConfig): Promise<RunningGateway> => {
+  const trusts = trustIn(config.trustedProxies);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const { supergraph, subgraphs, gate, authenticate, realtime, apollo } = await assemble(config, { log, metrics });
+  const { supergraph, subgraphs, gate, signIn, realtime, apollo } = await assemble(config, { log, metrics });
   const registered = await registeredIn(config.documents.manifests, log);
   const share = config.sharing === 'all' ? createSharedRequests() : null;
-  const door = { ...doorOf(config, { gate, registered, log }), apollo, authenticate, realtime, metrics, share };
+  const door = { ...doorOf(config, { gate, registered, log }), apollo, signIn, realtime, metrics, share };
   let draining = false;
   const http = createHttp({
-    ...{ log, metrics, config },
+    ...{ log, metrics, config, trusts },
     graphql: graphqlRoute(door),
     graphiql: config.graphiql ? createGraphiql(log) : null,
     ready: async () => {
@@ -52,7 +55,7 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningGatewa
       return subgraphs.states();
     },
   });
-  realtime.attach(http.server, door.admit);
+  realtime.attach(http.server, { ...door, addressOf: addressOf(trusts) });
   const release = async () => {
     // Streams do not end by themselves.
     await Promise.all([realtime.stop(), drain(http)]);
@@ -105,20 +108,21 @@ const assemble = async (config: GatewayConfig, { log, metrics }: Pick<Parts, 'lo
   });
   const gate = createGate(config.limits);
   const authenticate = config.auth && signInWith(config.auth, { supergraph, subgraphs, log, metrics });
-  const realtime = createRealtime({ config, log, metrics, authenticate, graph: () => apollo });
+  const signIn = authenticate && payingSignIn(authenticate, gate);
+  const realtime = createRealtime({ config, log, metrics, authenticate, signIn, graph: () => apollo });
   const apollo: Graph = createGraph({ config, log, metrics, supergraph, subgraphs, gate, realtime });
-  return { supergraph, subgraphs, gate, authenticate, realtime, apollo };
+  return { supergraph, subgraphs, gate, signIn, realtime, apollo };
 };
 
 type Parts = {
   readonly supergraph: SupergraphFile;
-  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'subgraph'>;
+  readonly subgraphs: Pick<ReturnType<typeof createSubgraphs>, 'ownSource'>;
   readonly log: Log;
   readonly metrics: Metrics;
 };
 
 const signInWith = (issuer: AuthConfig, { supergraph, subgraphs, log, metrics }: Parts) => {
-  const company = companyOf({ ask: askSubgraph(subgraphs.subgraph), answererOf: supergraph.answererOf });
+  const company = companyOf({ ask: askSubgraph(subgraphs.ownSource), answererOf: supergraph.answererOf });
   return createAuthenticator({ issuer, company, watch: createSignInWatch({ log, metrics }) });
 };
 

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -14,6 +15,11 @@ import {
 
 type Parent = GraphQLNamedType | null | undefined;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+export const fragmentsIn = ({ definitions }: DocumentNode): Fragments =>
+  Object.fromEntries(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
 
 /**
  * The coordinates (`Customer.name`) of all fields that a valid operation asks for, each by the type it is written on: a

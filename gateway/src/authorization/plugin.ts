@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 import type { RequestContext } from '../request-context.ts';
+import { fragmentsIn } from './operation-fields.ts';
 import { refuserOf } from './refusals.ts';
 import type { Requirements } from './requirements.ts';
 
@@ -40,8 +41,3 @@ const keyIsNotFor = (scope: string) =>
   new GraphQLError(`This API key does not allow it: it lacks the scope ${scope}.`, {
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
-
-const fragmentsIn = ({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> =>
-  Object.fromEntries(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );

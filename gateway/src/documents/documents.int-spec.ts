@@ -83,6 +83,23 @@ describe('a gateway with registered operations', () => {
     expect(dear.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_REPEATS' } }]);
   });
 
+  it('registers a document when an operation of it is let in, not before', async () => {
+    const { url, stop } = await aThingsGateway({ cost: 5 });
+    const bring = async (query: string, more: object = {}) => {
+      const headers = { 'content-type': 'application/json' };
+      const extensions = JSON.parse(hashed(query)) as object;
+      await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, extensions, ...more }) });
+      return (await get(url, { extensions: hashed(query) })).errors?.map(({ extensions: { code } }) => code);
+    };
+    const codes = [
+      await bring(QUERY, { operationName: 'NoSuch' }),
+      await bring('{ things(first: 9) { id } }'),
+      await bring(QUERY),
+    ];
+    await stop();
+    expect(codes).toEqual([['PERSISTED_QUERY_NOT_FOUND'], ['PERSISTED_QUERY_NOT_FOUND'], undefined]);
+  });
+
   it('says so when the operation asked for is none of the document’s', async () => {
     const { url, stop } = await aThingsGateway({});
     for (const body of [

@@ -11,7 +11,7 @@ export type Resolved = {
   readonly query: string;
   /** Whether it goes by an id, not by its text. */
   readonly isPersisted: boolean;
-  /** To be called once the document is known to be within the limits: from then on its hash will do. */
+  /** To be called once an operation of it is within the limits and paid for: from then on its hash will do. */
   readonly remember: () => void;
 };
 

@@ -1,6 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, Kind, visit } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 import type { Refusals } from '../request-context.ts';
 import { canonicalNames } from './canonical-names.ts';
@@ -45,20 +45,4 @@ export const createCompiler = (schema: GraphQLSchema, planner: QueryPlanner) => 
     };
   };
   return { compile, types };
-};
-
-/**
- * Names of the variables that `@skip` and `@include` ask for. Each combination of their values is planned by itself: a
- * plan with conditions in it can leave out what another part of the operation asks for without one.
- */
-export const conditionVariables = (document: DocumentNode): readonly string[] => {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      const condition = given.find((each) => each.name.value === 'if')?.value;
-      if (condition?.kind !== Kind.VARIABLE) return;
-      if (name.value === 'skip' || name.value === 'include') names.add(condition.name.value);
-    },
-  });
-  return [...names];
 };

@@ -10,7 +10,8 @@ import { LRUCache } from 'lru-cache';
 
 import type { Refusals } from '../request-context.ts';
 import type { AskSubgraph } from './ask.ts';
-import { type Compiled, conditionVariables, createCompiler } from './compiled.ts';
+import { type Compiled, createCompiler } from './compiled.ts';
+import { combinationOf, conditionVariables } from './conditions.ts';
 import { introspect } from './introspection.ts';
 import { runPlan } from './run.ts';
 import { explainRest, startWriting } from './writing.ts';
@@ -31,7 +32,7 @@ export type Answer = { readonly data?: string; readonly errors: readonly GraphQL
 
 export type Execute = (execution: Execution) => Promise<Answer>;
 
-/** Operations that are kept compiled. */
+/** Operations that are kept compiled: more than the door knows to be paid for. */
 const MOST_OPERATIONS = 1_000;
 /** More mistakes than these say no more. */
 const FEW_MISTAKES = { maxErrors: 5 } as const;
@@ -51,8 +52,8 @@ export const createExecutor = (schema: GraphQLSchema, planner: QueryPlanner): Ex
     return names;
   };
   const compiledOf = ({ document, documentHash, operation, refusals }: Execution, flags: Coerced) => {
-    const bits = conditionsIn(document).map((name) => (flags[name] === true ? '1' : '0'));
-    const key = `${documentHash} ${operation.name?.value ?? ''} ${bits.join('')} ${refusals?.key ?? ''}`;
+    const combination = combinationOf(conditionsIn(document), flags);
+    const key = `${documentHash} ${operation.name?.value ?? ''} ${combination} ${refusals?.key ?? ''}`;
     const compiled = known.get(key) ?? compile({ document, operation, flags, refusals });
     known.set(key, compiled);
     return compiled;

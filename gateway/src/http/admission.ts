@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import { type OperationRequest, fromBody, fromSearch } from '../documents/operation-request.ts';
 import type { Resolved } from '../documents/resolution.ts';
 import type { Admitted, Gate } from '../limits/gate.ts';
-import type { Inspected } from '../limits/inspection.ts';
 import { type DoorRefusal, badRequest } from '../limits/refusals.ts';
 import type { RequestContext } from '../request-context.ts';
 import { CSRF_MESSAGE, isForgeable } from './csrf.ts';
@@ -41,22 +40,19 @@ export const createAdmission = (setup: Setup) => {
     const inspected = gate.inspect(resolved.value.query);
     if (!inspected.ok) return inspected;
     if (inspected.value?.shape.introspects && !mayIntrospect(setup, context)) return refuse(NO_INTROSPECTION);
-    if (inspected.value) resolved.value.remember();
-    return accept({ operation: operationOf(asked.value, resolved.value), inspected: inspected.value });
+    const operation = operationOf(asked.value, resolved.value);
+    return accept({ operation, inspected: inspected.value, remember: resolved.value.remember });
   };
 
   return (request: FastifyRequest, context: Asker): Result<AdmittedOperation, DoorRefusal> => {
     const found = document(request, context);
     if (!found.ok) return found;
-    const { operation, inspected } = found.value;
-    const cost = costOf(gate, inspected, operation);
-    if (!cost.ok) return cost;
-    const admitted = gate.admit(
-      { identity: identityOf(context), address: request.ip },
-      cost.value,
-      inspected?.isNew ?? false,
-    );
+    const { operation, inspected, remember } = found.value;
+    const quote = inspected ? gate.price(inspected, operation, context.identity) : accept(null);
+    if (!quote.ok) return quote;
+    const admitted = gate.admit({ identity: identityOf(context), address: request.ip }, quote.value);
     if (!admitted.ok) return admitted;
+    if (inspected) remember();
     const reportsCost = request.headers[COST_HEADER] !== undefined || operation.extensions?.cost === true;
     return accept({ ...admitted.value, operation, reportsCost });
   };
@@ -72,10 +68,6 @@ const readOperation = (request: FastifyRequest) => {
 
 const mayIntrospect = ({ introspection }: Setup, { identity }: Asker) =>
   introspection.isOpen || (identity?.scopes.includes(introspection.scope) ?? false);
-
-/** What is no GraphQL costs what looking at it costs: next to nothing. */
-const costOf = (gate: Gate, inspected: Inspected | null, operation: AdmittedOperation['operation']) =>
-  inspected ? gate.price(inspected, operation) : accept(1);
 
 /** The text stands for whatever named it: nobody further in needs to know. */
 const operationOf = (asked: OperationRequest, { query }: Resolved): AdmittedOperation['operation'] => {

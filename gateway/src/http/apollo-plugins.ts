@@ -2,14 +2,15 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 
 import type { Gate } from '../limits/gate.ts';
 import type { RequestContext } from '../request-context.ts';
+import { withoutSuggestion } from './suggestions.ts';
 
 /** What the door needs of @apollo/server: the schema's changes, and the last look at an answer. */
 export const doorPlugins = (gate: Gate, introspection: boolean): readonly ApolloServerPlugin<RequestContext>[] => [
   {
     serverWillStart: () =>
       Promise.resolve({
-        schemaDidLoadOrUpdate: ({ coreSupergraphSdl }) => {
-          if (coreSupergraphSdl !== undefined) gate.schemaChanged(coreSupergraphSdl);
+        schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
+          if (coreSupergraphSdl !== undefined) gate.schemaChanged(coreSupergraphSdl, apiSchema);
         },
       }),
   },
@@ -32,15 +33,7 @@ const reportCost = ({ response: { body }, contextValue: { costReport } }: Reques
   body.singleResult.extensions = { ...body.singleResult.extensions, cost: costReport };
 };
 
-const SUGGESTION = / ?Did you mean .*$/s;
-const SUGGESTING = new Set<unknown>(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
-
-/** Who may not read the schema is not helped to guess it. Errors with a path are the services' own words. */
 const withoutSuggestions = ({ response: { body } }: Request) => {
   if (body.kind !== 'single' || !body.singleResult.errors) return;
-  body.singleResult.errors = body.singleResult.errors.map((error) =>
-    error.path === undefined && SUGGESTING.has(error.extensions?.code)
-      ? { ...error, message: error.message.replace(SUGGESTION, '') }
-      : error,
-  );
+  body.singleResult.errors = body.singleResult.errors.map(withoutSuggestion);
 };

@@ -5,7 +5,7 @@ import { traced } from '@crm/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { type ShareRequests, bytesOf } from '../executor/shared-requests.ts';
-import { type Authenticate, credentialIn } from '../identity/authenticator.ts';
+import { credentialIn } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
 import type { SignInRefusal } from '../identity/refusals.ts';
 import type { Gate } from '../limits/gate.ts';
@@ -19,11 +19,12 @@ import { withDeadline } from './deadline.ts';
 import { inPieces, isLarge } from './in-pieces.ts';
 import { sendRefusal, statusOfAnswer } from './refused.ts';
 import { forwardedOf } from './request-id.ts';
+import type { SignIn } from './sign-in.ts';
 
 type Setup = {
   readonly apollo: ApolloServer<RequestContext>;
   /** Null lets everybody in. */
-  readonly authenticate: Authenticate | null;
+  readonly signIn: SignIn | null;
   readonly admit: Admission;
   readonly gate: Gate;
   readonly limits: Pick<LimitSettings, 'requestMs' | 'responseBytes'>;
@@ -47,7 +48,7 @@ export const graphqlRoute = (setup: Setup) => {
     // Whoever tries tokens pays as well.
     const paid = setup.gate.spend({ identity: null, address: request.ip }, 1);
     if (!paid.ok) return await refused(request, reply, paid.refusal);
-    const signedIn = await setup.authenticate?.(credentialIn(request.headers));
+    const signedIn = await setup.signIn?.(credentialIn(request.headers), request.ip);
     if (!signedIn) return undefined;
     if (!signedIn.ok) return await sendSignInRefusal(reply, signedIn.refusal, metrics);
     people.set(request, signedIn.value);

@@ -10,11 +10,13 @@ import { cors } from './cors.ts';
 import type { graphqlRoute } from './graphql-route.ts';
 import { sendRefusal } from './refused.ts';
 import { requestIdOf } from './request-id.ts';
+import type { Trusts } from './trusted-proxies.ts';
 
 type Setup = {
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly config: Pick<GatewayConfig, 'corsOrigins' | 'trustedProxies' | 'limits'>;
+  readonly config: Pick<GatewayConfig, 'corsOrigins' | 'limits'>;
+  readonly trusts: Trusts;
   readonly graphql: ReturnType<typeof graphqlRoute>;
   /** Null when the gateway shows no GraphiQL. */
   readonly graphiql: Graphiql | null;
@@ -31,12 +33,12 @@ const patienceFor = (requestMs: number) => (Number.isFinite(requestMs) ? 2 * req
 /** The gateway's HTTP surface: the graph, GraphiQL, health and metrics. */
 export const createHttp = (setup: Setup): FastifyInstance => {
   const { log, graphql } = setup;
-  const { corsOrigins, limits, trustedProxies } = setup.config;
+  const { corsOrigins, limits } = setup.config;
   const app = fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: RECEIVE_MS,
     connectionTimeout: patienceFor(limits.requestMs),
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    trustProxy: setup.trusts,
     genReqId: ({ headers }) => requestIdOf(headers),
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -10,7 +10,11 @@ import { type SignInRefusal, signInRefused } from './refusals.ts';
 /** `crm_`, the company and the key's id without their hyphens, `_`, the secret. */
 const KEY = /^crm_([0-9a-f]{32})([0-9a-f]{32})_([\w-]{43})$/;
 const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
-const SIZE = { most: 10_000, atOnce: 64 };
+type Known = { readonly holder: Holder | null };
+const SIZE = {
+  ...{ most: 10_000, strangers: 1_000, atOnce: 64, waiting: 1_000 },
+  isSomething: ({ holder }: Known) => holder !== null,
+};
 
 type Presented = { readonly tenant: Id<'Tenant'>; readonly id: Id<'ApiKey'>; readonly secretHash: string };
 
@@ -22,7 +26,7 @@ export const looksLikeKey = (credential: string) => credential.startsWith('crm_'
  * about. A key that was withdrawn is refused within `patience.staleMs`, as long as that service answers.
  */
 export const createApiKeys = ({ holderOf }: Pick<Company, 'holderOf'>, patience: Patience) => {
-  const holders = lastKnown<{ readonly holder: Holder | null }>(
+  const holders = lastKnown<Known>(
     async (key) => {
       const { tenant, id, secretHash } = presentedIn(key);
       return { holder: await holderOf(tenant, id, secretHash) };

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
+import { createQueue } from './queue.ts';
+
 /** How old an answer may be, in milliseconds since it was asked for, each longer than the one before. */
 export type Patience = {
   /** Younger than this it is taken as it is. */
@@ -15,53 +17,112 @@ export type Patience = {
 /** Nobody answers, and what was answered last is too old to go by. */
 export class Unknown extends Error {}
 
-type Entry<Value> = {
-  known: { readonly value: Value; readonly askedAt: number } | null;
-  asking: Promise<void> | null;
-  failedAt: number;
+export type Size<Value> = {
+  /** Keys of which something is known. */
+  readonly most: number;
+  /** Keys of which nothing is: anybody can invent them, so they take no room from the others. */
+  readonly strangers: number;
+  /** How many keys are asked for at once, half of them strangers at most; and how many of each kind may wait. */
+  readonly atOnce: number;
+  readonly waiting: number;
+  /** Whether an answer says that there is something. */
+  readonly isSomething: (value: Value) => boolean;
 };
 
+type Entry<Value> = {
+  known: { readonly value: Value; readonly askedAt: number } | null;
+  asking: Promise<Outcome> | null;
+  failedAt: number;
+};
+type Outcome = 'answered' | 'failed' | 'not-asked';
+
 /**
- * Remembers what somebody else knows, and goes on with the last answer while that somebody is away. Each key is asked
- * for once at a time, at most `atOnce` keys together; `most` keys are remembered. Rejects (`Unknown`) when there is
- * nothing to go by.
+ * Remembers what somebody else knows, and goes on with the last answer while that somebody is away: when he was asked,
+ * and gave none. Each key is asked for once at a time, and waits for its turn when too many are. Rejects (`Unknown`) when
+ * there is nothing to go by.
  */
 export const lastKnown = <Value extends object>(
   ask: (key: string) => Promise<Value>,
   { freshMs, staleMs, lostMs, askMs }: Patience,
-  { most, atOnce }: { readonly most: number; readonly atOnce: number },
+  size: Size<Value>,
 ) => {
-  const entries = new LRUCache<string, Entry<Value>>({ max: most });
-  let asked = 0;
+  const memory = createMemory(size);
+  const renew = renewer(ask, askMs, memory, turnsOf(size));
 
-  const renew = async (key: string, entry: Entry<Value>) => {
-    const askedAt = performance.now();
-    asked += 1;
-    try {
-      entry.known = { value: await withinTime(ask(key), askMs), askedAt };
-    } catch {
-      entry.failedAt = performance.now();
-    } finally {
-      asked -= 1;
-      entry.asking = null;
-    }
-  };
-  const renewing = (key: string, entry: Entry<Value>): Promise<void> => {
-    if (!entry.asking && performance.now() - entry.failedAt < askMs) return Promise.resolve();
-    if (!entry.asking && asked >= atOnce) return Promise.resolve();
+  const renewing = (key: string, entry: Entry<Value>): Promise<Outcome> => {
+    if (!entry.asking && performance.now() - entry.failedAt < askMs) return Promise.resolve('failed');
     entry.asking ??= renew(key, entry);
     return entry.asking;
   };
   const ageOf = ({ known }: Entry<Value>) => (known ? performance.now() - known.askedAt : Infinity);
 
   return async (key: string): Promise<Value> => {
-    const entry = entries.get(key) ?? { known: null, asking: null, failedAt: -Infinity };
-    entries.set(key, entry);
+    const entry = memory.entryOf(key);
     const age = ageOf(entry);
     const renewed = age < freshMs ? null : renewing(key, entry);
-    if (age >= staleMs) await renewed;
-    if (!entry.known || ageOf(entry) >= lostMs) throw new Unknown();
+    const outcome = age < staleMs ? null : await renewed;
+    // Old knowledge stands in for a service that is away, not for a question that was never asked.
+    if (!entry.known || outcome === 'not-asked' || ageOf(entry) >= lostMs) throw new Unknown();
     return entry.known.value;
+  };
+};
+
+/** Asks for one key, in its turn, within the time that anybody waits for it. */
+const renewer =
+  <Value extends object>(
+    ask: (key: string) => Promise<Value>,
+    askMs: number,
+    memory: ReturnType<typeof createMemory<Value>>,
+    turns: ReturnType<typeof turnsOf>,
+  ) =>
+  async (key: string, entry: Entry<Value>): Promise<Outcome> => {
+    const askedAt = performance.now();
+    const left = () => askedAt + askMs - performance.now();
+    const question = { hasBegun: false };
+    const begin = () => {
+      question.hasBegun = true;
+      return withinTime(ask(key), left());
+    };
+    const inTurn = memory.knows(key) ? turns.known : turns.strangers;
+    try {
+      const answer = inTurn(() => left() > 0, begin);
+      entry.known = { value: await withinTime(answer, askMs), askedAt };
+      memory.keep(key, entry);
+      return 'answered';
+    } catch {
+      if (!question.hasBegun) return 'not-asked';
+      entry.failedAt = performance.now();
+      return 'failed';
+    } finally {
+      entry.asking = null;
+    }
+  };
+
+/** Whoever invents keys fills the strangers' turns: what is known is renewed in time all the same. */
+const turnsOf = ({ atOnce, waiting }: Pick<Size<never>, 'atOnce' | 'waiting'>) => {
+  const half = { atOnce: Math.ceil(atOnce / 2), waiting };
+  return { known: createQueue(half), strangers: createQueue(half) };
+};
+
+const createMemory = <Value extends object>({ most, strangers, isSomething }: Size<Value>) => {
+  const known = new LRUCache<string, Entry<Value>>({ max: most });
+  const strange = new LRUCache<string, Entry<Value>>({ max: strangers });
+  return {
+    knows: (key: string) => known.has(key),
+    entryOf: (key: string): Entry<Value> => {
+      const found = known.get(key) ?? strange.get(key);
+      if (found) return found;
+      const entry: Entry<Value> = { known: null, asking: null, failedAt: -Infinity };
+      strange.set(key, entry);
+      return entry;
+    },
+    /** To be called when there is a new answer. */
+    keep: (key: string, entry: Entry<Value>) => {
+      const isKnown = entry.known !== null && isSomething(entry.known.value);
+      const [to, from] = isKnown ? [known, strange] : [strange, known];
+      from.delete(key);
+      to.set(key, entry);
+    },
   };
 };
 

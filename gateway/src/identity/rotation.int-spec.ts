@@ -51,6 +51,35 @@ describe('keys of the issuer', () => {
     expect([reasonOf(known), reasonOf(unknown)]).toEqual(['GOOD', 'ISSUER_UNREACHABLE']);
   });
 
+  it('goes on with the keys it has while the issuer gives something else in place of a key set', async () => {
+    const verify = verifier(0);
+    await verify(await issuer.token());
+    issuer.keys.isBroken = true;
+    const known = await verify(await issuer.token({ sub: 'x', tenant: '0191c000-0000-7f03-8000-000000000001' }));
+    await issuer.rotate();
+    const unknown = await verify(await issuer.token());
+    issuer.keys.isBroken = false;
+    expect([known, unknown, await verify(await issuer.token())].map(reasonOf)).toEqual([
+      'GOOD',
+      'ISSUER_UNREACHABLE',
+      'GOOD',
+    ]);
+  });
+
+  it('cannot tell of any token while the first key set is none', async () => {
+    issuer.keys.isBroken = true;
+    expect(reasonOf(await verifier()(await issuer.token()))).toBe('ISSUER_UNREACHABLE');
+  });
+
+  it('finds the key set again when it has moved', async () => {
+    const verify = verifier(0);
+    const before = await verify(await issuer.token());
+    issuer.keys.path = '/v2/jwks';
+    await issuer.rotate();
+    const after = await verify(await issuer.token());
+    expect([before, after].map(reasonOf)).toEqual(['GOOD', 'GOOD']);
+  });
+
   it('is not asked at every turn for a document that it does not give', async () => {
     issuer.keys.isAway = true;
     const verify = verifier();

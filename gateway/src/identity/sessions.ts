@@ -4,7 +4,8 @@ import type { Company, Revocation } from './company.ts';
 import { type Patience, lastKnown } from './last-known.ts';
 import type { SignedIn } from './access-tokens.ts';
 
-const SIZE = { most: 5_000, atOnce: 64 };
+/** Nobody invents companies: they stand in tokens of the issuer. */
+const SIZE = { most: 5_000, strangers: 1_000, atOnce: 64, waiting: 1_000, isSomething: () => true };
 
 /**
  * Tells whether a sign-in was ended before its token expires, as the company's service last said. Rejects when that

@@ -31,10 +31,11 @@ export const createBuckets = ({ perSecond, burst }: Rate, most: number = REMEMBE
     const { points } = fill(spender, now);
     return points >= cost ? accept(points - cost) : refuse(((cost - points) / perSecond) * 1000);
   };
+  /** Takes so much, if need be from what comes in later. */
   const spend = (spender: string, cost: number, now: number) => {
     if (isOff) return;
     const bucket = fill(spender, now);
-    bucket.points = Math.max(0, bucket.points - cost);
+    bucket.points -= cost;
     buckets.set(spender, bucket);
   };
   return { ask, spend, remembered: () => buckets.size };

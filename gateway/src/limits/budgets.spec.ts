@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { createAtOnce } from './at-once.ts';
 import { createBuckets } from './buckets.ts';
-import { NEW_DOCUMENT, createGate } from './gate.ts';
+import { type Gate, NEW_PLAN, createGate } from './gate.ts';
 import { STANDARD_LIMITS } from './settings.ts';
 
 describe('a budget', () => {
@@ -71,6 +71,11 @@ describe('the budgets of the door', () => {
     addressPerSecond: 1,
   };
   const wang = { identity: 'wang', address: '10.0.0.1' };
+  const ask = (gate: Gate, cost: number) => {
+    const inspected = gate.inspect('{ a }');
+    if (!inspected.ok || !inspected.value) throw new Error('refused');
+    return gate.admit(wang, { cost, inspected: inspected.value, plan: 'a' });
+  };
 
   it('are spent together: who is refused for the one loses nothing of the other', () => {
     const gate = createGate(limits, () => 0);
@@ -89,23 +94,34 @@ describe('the budgets of the door', () => {
     });
   });
 
-  it('pay for planning a document that is new', () => {
+  it('pay for planning what is new', () => {
     const gate = createGate(limits, () => 0);
-    const first = gate.admit(wang, 1, true);
-    const second = gate.admit(wang, 1, false);
-    expect(first).toMatchObject({ ok: true, value: { cost: { estimated: 1, remaining: 999 - NEW_DOCUMENT } } });
-    expect(second).toMatchObject({ ok: true, value: { cost: { estimated: 1, remaining: 998 - NEW_DOCUMENT } } });
+    const first = ask(gate, 1);
+    const second = ask(gate, 1);
+    expect(first).toMatchObject({ ok: true, value: { cost: { estimated: 1, remaining: 999 - NEW_PLAN } } });
+    expect(second).toMatchObject({ ok: true, value: { cost: { estimated: 1, remaining: 998 - NEW_PLAN } } });
+  });
+
+  it('owe what turned out to cost more, whatever is left', () => {
+    const clock = { now: 0 };
+    const gate = createGate(limits, () => clock.now);
+    gate.charge('10.0.0.1', 1_600);
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1)).toMatchObject({ refusal: { code: 'RATE_LIMITED' } });
+    clock.now = 100_000;
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1).ok).toBe(false);
+    clock.now = 101_000;
+    expect(gate.spend({ identity: null, address: '10.0.0.1' }, 1).ok).toBe(true);
   });
 
   it('always hold one operation, however small they are made', () => {
     const gate = createGate({ ...limits, cost: 5_000, identityBurst: 1, addressBurst: 1 }, () => 0);
-    expect(gate.admit(wang, 5_000, true).ok).toBe(true);
+    expect(ask(gate, 5_000).ok).toBe(true);
   });
 
   it('give back the place of a request that was too dear', () => {
     const gate = createGate({ ...limits, identityRequests: 1 }, () => 0);
-    expect(gate.admit(wang, 2_000, false)).toMatchObject({ ok: false, refusal: { code: 'RATE_LIMITED' } });
-    expect(gate.admit(wang, 1, false).ok).toBe(true);
+    expect(ask(gate, 2_000)).toMatchObject({ ok: false, refusal: { code: 'RATE_LIMITED' } });
+    expect(ask(gate, 1).ok).toBe(true);
   });
 });
 

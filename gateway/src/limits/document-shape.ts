@@ -7,6 +7,8 @@ import {
   visit,
 } from 'graphql';
 
+import { conditionVariable } from '../executor/conditions.ts';
+
 /** How big a document is, in whatever way it can be made big. */
 export type Shape = {
   /** The longest way down, with fragments spread. */
@@ -16,6 +18,10 @@ export type Shape = {
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Each that `@skip` or `@include` asks for doubles the plans that the document may have. */
+  readonly conditionVariables: readonly string[];
+  /** How many they are. */
+  readonly conditions: number;
   /** The most often that one selection set asks for the same name or spreads the same fragment. */
   readonly repeats: number;
   /** Whether it asks about the schema itself. */
@@ -85,20 +91,24 @@ const added = (a: Size, b: Size): Size => ({
 });
 
 const countsOf = (document: DocumentNode) => {
+  const conditions = new Set<string>();
   let [aliases, directives, repeats, introspects] = [0, 0, 0, false];
   visit(document, {
     Field: ({ alias, name }) => {
       if (alias) aliases += 1;
       if (name.value === '__schema' || name.value === '__type') introspects = true;
     },
-    Directive: () => {
+    Directive: (directive) => {
       directives += 1;
+      const variable = conditionVariable(directive);
+      if (variable !== null) conditions.add(variable);
     },
     SelectionSet: ({ selections }) => {
       repeats = Math.max(repeats, mostRepeated(selections));
     },
   });
-  return { aliases, directives, repeats, introspects };
+  const conditionVariables = [...conditions];
+  return { aliases, directives, conditionVariables, conditions: conditions.size, repeats, introspects };
 };
 
 const mostRepeated = (selections: readonly SelectionNode[]) => {

@@ -48,6 +48,14 @@ const CASES: readonly {
     code: 'TOO_MANY_DIRECTIVES',
     text: (n) => `{ thing { ${list(n, (i) => `... @skip(if: ${String(i % 2 === 0)}) { id }`)} } }`,
   },
+  {
+    limit: 'conditions',
+    allowed: 3,
+    code: 'TOO_MANY_CONDITIONS',
+    text: (n) =>
+      `query (${list(n, (i) => `$v${String(i)}: Boolean = true`)}) {
+        thing { ${list(n, (i) => `... @include(if: $v${String(i)}) { id }`)} } }`,
+  },
   { limit: 'repeats', allowed: 3, code: 'TOO_MANY_REPEATS', text: (n) => `{ thing { ${'id '.repeat(n)} } }` },
   {
     limit: 'fields',

@@ -18,7 +18,7 @@ export const costsOf = (
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): Costs => {
-  const values = withDefaults(operation, variables);
+  const values = variablesOf(operation, variables);
   const valueOf = (node: ValueNode): unknown => valueFromASTUntyped(node, values);
   return {
     valueOf,
@@ -29,7 +29,7 @@ export const costsOf = (
 };
 
 /** The variables as execution will see them. Own members only: names come from the client. */
-const withDefaults = (
+export const variablesOf = (
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
 ) =>

@@ -1,5 +1,6 @@
+import type { Identity } from '@crm/graphql/assertion';
 import { type Result, accept, refuse } from '@crm/kernel';
-import { type OperationDefinitionNode, Kind } from 'graphql';
+import { type GraphQLSchema, type OperationDefinitionNode, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import { createAtOnce } from './at-once.ts';
@@ -8,6 +9,7 @@ import { type CostModel, costModelOf } from './cost-model.ts';
 import { type Variables, costOf } from './cost.ts';
 import { costKeyOf } from './field-cost.ts';
 import { type Inspected, createInspection } from './inspection.ts';
+import { createPlans } from './plans.ts';
 import { type DoorRefusal, noOperation, rateLimited, tooMuch } from './refusals.ts';
 import type { LimitSettings } from './settings.ts';
 import { isDeeperThan } from './variables-depth.ts';
@@ -23,8 +25,13 @@ export type Priced = {
 };
 export type Admitted = { readonly cost: Priced; readonly leave: () => void };
 
-/** Points for planning a document. It takes some 50 ms of a core, as reading several hundred records does. */
-export const NEW_DOCUMENT = 500;
+/** What answering an operation costs, and the plan that it goes by: to be paid for where it is new. */
+type Quote = { readonly cost: number; readonly inspected: Inspected; readonly plan: string };
+
+/** What is no GraphQL costs what looking at it costs: next to nothing. */
+const NEXT_TO_NOTHING = 1;
+/** Points for planning. It takes some 50 ms of a core, as reading several hundred records does. */
+export const NEW_PLAN = 500;
 const REMEMBERED_COSTS = 5_000;
 const REMEMBERED_CHARACTERS = 4_000_000;
 /** Between the start and the first supergraph nobody is served, so nothing is priced. */
@@ -36,26 +43,38 @@ const NO_SCHEMA: CostModel = costModelOf('schema { query: Query } type Query { _
  */
 export const createGate = (limits: LimitSettings, now: () => number = Date.now) => {
   const enter = createAtOnce(limits);
-  const spend = createBudgets(limits, now);
-  const { price, schemaChanged } = createPrices(limits);
+  const { spend, charge } = createBudgets(limits, now);
+  const plans = createPlans();
+  const { price, schemaChanged } = createPrices(limits, plans);
+  const { inspect, remember } = createInspection(limits);
+  const planningOf = (quote: Quote | null) => (quote && plans.isNew(quote.plan) ? NEW_PLAN : 0);
+  const know = ({ inspected, plan }: Quote) => {
+    remember(inspected);
+    plans.paidFor(plan);
+  };
   return {
-    inspect: createInspection(limits),
+    inspect,
     price,
     spend,
+    charge,
     schemaChanged,
-    /** Budgets and a place for one request; `leave` gives the place back. */
-    admit: (asker: Asker, cost: number, isNew: boolean): Result<Admitted, DoorRefusal> => {
+    /**
+     * Budgets and a place for one request; `leave` gives the place back. Only what is let in is known from then on.
+     * @param quote null for what is no GraphQL: it will not be planned.
+     */
+    admit: (asker: Asker, quote: Quote | null): Result<Admitted, DoorRefusal> => {
       const place = enter(asker.identity ?? asker.address);
       if (!place.ok) return place;
-      const priced = spend(asker, cost, isNew ? NEW_DOCUMENT : 0);
+      const priced = spend(asker, quote?.cost ?? NEXT_TO_NOTHING, planningOf(quote));
       if (!priced.ok) place.value();
+      else if (quote) know(quote);
       return priced.ok ? accept({ cost: priced.value, leave: place.value }) : priced;
     },
   };
 };
 
 /** The estimated cost of one operation of a document that was let in. */
-const createPrices = (limits: LimitSettings) => {
+const createPrices = (limits: LimitSettings, plans: ReturnType<typeof createPlans>) => {
   const costs = new LRUCache<string, number>({
     max: REMEMBERED_COSTS,
     maxSize: REMEMBERED_CHARACTERS,
@@ -72,16 +91,19 @@ const createPrices = (limits: LimitSettings) => {
     return cost;
   };
   return {
-    price: (inspected: Inspected, asked: Asked): Result<number, DoorRefusal> => {
+    price: (inspected: Inspected, asked: Asked, identity: Identity | null): Result<Quote, DoorRefusal> => {
       if (isDeeperThan(limits.variablesDepth, asked.variables)) {
         return refuse(tooMuch('variablesDepth', limits.variablesDepth));
       }
       const operation = operationOf(inspected, asked.operationName);
       if (!operation) return refuse(noOperation(asked.operationName));
       const cost = estimate(inspected, operation, asked);
-      return cost > limits.cost ? refuse(tooMuch('cost', limits.cost, cost)) : accept(cost);
+      if (cost > limits.cost) return refuse(tooMuch('cost', limits.cost, cost));
+      const plan = plans.keyOf({ inspected, operation, variables: asked.variables ?? {}, identity });
+      return accept({ cost, inspected, plan });
     },
-    schemaChanged: (supergraph: string) => {
+    schemaChanged: (supergraph: string, schema: GraphQLSchema) => {
+      plans.schemaChanged(supergraph, schema);
       model = costModelOf(supergraph);
       costs.clear();
     },
@@ -94,12 +116,12 @@ const createBudgets = (limits: LimitSettings, now: () => number) => {
   const budget = (perSecond: number, burst: number) =>
     createBuckets({
       perSecond,
-      burst: Math.max(burst, Number.isFinite(limits.cost) ? limits.cost + NEW_DOCUMENT : burst),
+      burst: Math.max(burst, Number.isFinite(limits.cost) ? limits.cost + NEW_PLAN : burst),
     });
   const identities = budget(limits.identityPerSecond, limits.identityBurst);
   const addresses = budget(limits.addressPerSecond, limits.addressBurst);
 
-  return ({ identity, address }: Asker, estimated: number, extra = 0): Result<Priced, DoorRefusal> => {
+  const spend = ({ identity, address }: Asker, estimated: number, extra = 0): Result<Priced, DoorRefusal> => {
     const at = now();
     const cost = estimated + extra;
     const fromAddress = addresses.ask(address, cost, at);
@@ -111,6 +133,11 @@ const createBudgets = (limits: LimitSettings, now: () => number) => {
     const remaining = Math.floor(Math.min(fromAddress.value, fromIdentity.value));
     return accept({ estimated, limit: limits.cost, remaining });
   };
+  /** What turned out afterwards to have cost more: an address owes it, whatever it has left. */
+  const charge = (address: string, cost: number) => {
+    addresses.spend(address, cost, now());
+  };
+  return { spend, charge };
 };
 
 export type Gate = ReturnType<typeof createGate>;

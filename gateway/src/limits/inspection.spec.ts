@@ -24,16 +24,17 @@ describe('counting tokens', () => {
 });
 
 describe('inspecting a document', () => {
-  it('tells one that is new from one that was seen', () => {
-    const inspect = createInspection(STANDARD_LIMITS);
-    expect([inspect('{ a }'), inspect('{ a }')]).toMatchObject([
-      { value: { isNew: true } },
-      { value: { isNew: false } },
-    ]);
+  it('knows again what it was told to remember, and nothing else', () => {
+    const { inspect, remember } = createInspection(STANDARD_LIMITS);
+    const [first, second] = [inspect('{ a }'), inspect('{ a }')];
+    if (!second.ok || !second.value) throw new Error('refused');
+    remember(second.value);
+    expect(first).not.toEqual(second);
+    expect(inspect('{ a }')).toEqual(second);
   });
 
   it('gives no document for a text that does not parse', () => {
-    expect(createInspection(STANDARD_LIMITS)('{ a')).toEqual({ ok: true, value: null });
+    expect(createInspection(STANDARD_LIMITS).inspect('{ a')).toEqual({ ok: true, value: null });
   });
 
   it.each([
@@ -42,12 +43,12 @@ describe('inspecting a document', () => {
     ['objects', `{ a(x: ${'{x:'.repeat(6_000)}1${'}'.repeat(6_000)}) }`],
     ['types', `query ($x: ${'['.repeat(9_000)}Int${']'.repeat(9_000)}) { a }`],
   ])('refuses thousands of %s inside each other, even where no depth is set', (_, text) => {
-    const inspect = createInspection({ ...STANDARD_LIMITS, tokens: 20_000, depth: Infinity });
+    const { inspect } = createInspection({ ...STANDARD_LIMITS, tokens: 20_000, depth: Infinity });
     expect(inspect(text)).toMatchObject({ ok: false, refusal: { code: 'TOO_DEEP', details: { limit: 200 } } });
   });
 
   it('bears all the fields that the tokens allow', () => {
-    const inspect = createInspection({ ...STANDARD_LIMITS, tokens: 20_000 });
+    const { inspect } = createInspection({ ...STANDARD_LIMITS, tokens: 20_000 });
     const text = `{ ${Array.from({ length: 150 }, (_, n) => `f${String(n)} { a`).join(' ')} ${'}'.repeat(150)} }`;
     expect(inspect(text)).toMatchObject({
       ok: false,

@@ -10,8 +10,9 @@ import type { LimitSettings } from './settings.ts';
 export type Inspected = {
   readonly document: DocumentNode;
   readonly shape: Shape;
-  /** Whether it has not been seen lately: it will be validated and planned, which is most of the work there is. */
-  readonly isNew: boolean;
+  readonly text: string;
+  /** For as long as it is remembered, it is this one. */
+  readonly number: number;
 };
 
 const REMEMBERED = 1_000;
@@ -27,11 +28,12 @@ const BRACKETS: ReadonlyMap<TokenKind, number> = new Map([
   [TokenKind.BRACKET_R, -1],
   [TokenKind.PAREN_R, -1],
 ]);
-const MEASURED = ['depth', 'aliases', 'directives', 'repeats', 'rootFields', 'fields'] as const;
+const MEASURED = ['depth', 'aliases', 'directives', 'conditions', 'repeats', 'rootFields', 'fields'] as const;
 
 /**
- * Lets in documents within the limits, and remembers them. The tokens are counted before anything else is done, so that
- * nothing below works on more of them. What does not parse is given as null: whoever executes says why.
+ * Lets in documents within the limits. The tokens are counted before anything else is done, so that nothing below works
+ * on more of them. What does not parse is given as null: whoever executes says why. Those that were paid for are to be
+ * remembered, and no others: who is refused could make all that others use be forgotten.
  */
 export const createInspection = (limits: LimitSettings) => {
   const known = new LRUCache<string, Inspected>({
@@ -40,7 +42,9 @@ export const createInspection = (limits: LimitSettings) => {
     sizeCalculation: (_, text) => text.length,
   });
 
-  return (text: string): Result<Inspected | null, DoorRefusal> => {
+  let number = 0;
+
+  const inspect = (text: string): Result<Inspected | null, DoorRefusal> => {
     const earlier = known.get(text);
     if (earlier) return accept(earlier);
     const overrun = overrunOf(text, limits.tokens);
@@ -51,8 +55,14 @@ export const createInspection = (limits: LimitSettings) => {
     const shape = shapeOf(document);
     const refusal = refusalOf(shape, limits);
     if (refusal) return refuse(refusal);
-    known.set(text, { document, shape, isNew: false });
-    return accept({ document, shape, isNew: true });
+    number += 1;
+    return accept({ document, shape, text, number });
+  };
+  return {
+    inspect,
+    remember: (inspected: Inspected) => {
+      known.set(inspected.text, inspected);
+    },
   };
 };
 

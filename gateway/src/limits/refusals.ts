@@ -19,6 +19,7 @@ type Measured = Extract<
   | 'aliases'
   | 'rootFields'
   | 'directives'
+  | 'conditions'
   | 'repeats'
   | 'fields'
   | 'variablesDepth'
@@ -34,6 +35,7 @@ const TOO_MUCH: Readonly<Record<Measured, { readonly code: string; readonly what
     aliases: { code: 'TOO_MANY_ALIASES', what: 'aliases in a document' },
     rootFields: { code: 'TOO_MANY_ROOT_FIELDS', what: 'root fields in an operation' },
     directives: { code: 'TOO_MANY_DIRECTIVES', what: 'directives in a document' },
+    conditions: { code: 'TOO_MANY_CONDITIONS', what: 'variables of @skip and @include in a document' },
     repeats: { code: 'TOO_MANY_REPEATS', what: 'fields of one name at one place' },
     fields: { code: 'TOO_MANY_FIELDS', what: 'fields in a document with its fragments spread' },
     variablesDepth: { code: 'VARIABLES_TOO_DEEP', what: 'objects and lists inside each other in the variables' },

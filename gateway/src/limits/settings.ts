@@ -20,6 +20,11 @@ export const LIMITS = {
   aliases: { variable: 'LIMIT_ALIASES', standard: 15, says: 'aliases of a document, those of `__typename` too' },
   rootFields: { variable: 'LIMIT_ROOT_FIELDS', standard: 20, says: 'fields an operation begins with' },
   directives: { variable: 'LIMIT_DIRECTIVES', standard: 20, says: 'directives of a document' },
+  conditions: {
+    variable: 'LIMIT_CONDITIONS',
+    standard: 6,
+    says: 'variables that `@skip` and `@include` of a document ask for',
+  },
   repeats: { variable: 'LIMIT_REPEATS', standard: 10, says: 'times one place asks for the same name' },
   fields: {
     variable: 'LIMIT_FIELDS',

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 
 import type { ApolloServer } from '@apollo/server';
 import { kafkaEventBus } from '@crm/messaging/kafka';
@@ -8,8 +8,10 @@ import { getOperationAST, parse } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import type { Admission } from '../http/admission.ts';
 import { forwardedOf } from '../http/request-id.ts';
+import type { SignIn } from '../http/sign-in.ts';
 import { type Authenticate, credentialIn } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
+import type { Gate } from '../limits/gate.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -27,10 +29,12 @@ import { type Operation, subscribeWithin } from './transport/subscribe.ts';
 import { createWebSockets } from './transport/web-socket-server.ts';
 
 type Setup = {
-  readonly config: Pick<GatewayConfig, 'brokers' | 'corsOrigins' | 'limits'>;
+  readonly config: Pick<GatewayConfig, 'brokers' | 'corsOrigins' | 'introspection' | 'limits'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'signInRefused' | 'subscriptions'>;
+  /** Asked now and then whether a sign-in is still good. */
   readonly authenticate: Authenticate | null;
+  readonly signIn: SignIn | null;
   readonly graph: () => ApolloServer<RequestContext>;
 };
 
@@ -38,21 +42,24 @@ const HEARTBEAT_MS = 12_000;
 /** A token's end is noticed this late at most, beside the clock skew that every request is allowed. */
 const SIGN_IN_CHECK_MS = 5_000;
 const ALLOWED = { perIdentity: 1_000, inAll: 10_000, perConnection: 100 } as const;
+/** A whole office may stand behind one address. */
+const SOCKETS = { perIdentity: 100, perAddress: 2_000, inAll: 10_000 } as const;
 
 /** Subscriptions over WebSocket and server-sent events. */
-export const createRealtime = ({ config, log, metrics, authenticate, graph }: Setup) => {
+export const createRealtime = ({ config, log, metrics, authenticate, signIn, graph }: Setup) => {
   const { bus, ...engine } = engineOf(config.brokers, { log, metrics, graph });
-  const subscribe = subscribeWithin(engine.streams, createAllowance(ALLOWED));
+  const { introspection } = config;
+  const subscribe = subscribeWithin({ streams: engine.streams, allowance: createAllowance(ALLOWED), introspection });
   const sessions = createSessions(authenticate, SIGN_IN_CHECK_MS);
   const eventStreams = createEventStreams(HEARTBEAT_MS);
-  const parts = { config, metrics, authenticate, sessions, subscribe };
+  const parts = { config, metrics, signIn, sessions, subscribe };
   let sockets: ReturnType<typeof webSockets> | null = null;
 
   return {
     plugin: realtimePlugin(engine.schemaChanged),
     /** Takes WebSocket connections beside the requests of a server. */
-    attach: (server: Server, admit: Admission) => {
-      sockets = webSockets(parts, admit);
+    attach: (server: Server, door: Door) => {
+      sockets = webSockets(parts, door);
       sockets.attach(server);
     },
     isAsked: isStreamAsked,
@@ -85,7 +92,7 @@ export const createRealtime = ({ config, log, metrics, authenticate, graph }: Se
 
 export type Realtime = ReturnType<typeof createRealtime>;
 
-const engineOf = (brokers: readonly string[], { log, metrics, graph }: Omit<Setup, 'config' | 'authenticate'>) => {
+const engineOf = (brokers: readonly string[], { log, metrics, graph }: Pick<Setup, 'log' | 'metrics' | 'graph'>) => {
   const bus = brokers.length > 0 ? kafkaEventBus({ brokers, clientId: 'gateway', log }) : null;
   const onTrouble = (err: unknown) => {
     log.warn({ err }, 'realtime: changes cannot be read at the moment');
@@ -98,21 +105,29 @@ const engineOf = (brokers: readonly string[], { log, metrics, graph }: Omit<Setu
 
 type Asked = { readonly operation: Operation; readonly person: Person | null };
 
-type Parts = Pick<Setup, 'config' | 'metrics' | 'authenticate'> & {
+type Door = {
+  readonly admit: Admission;
+  readonly gate: Pick<Gate, 'spend'>;
+  readonly addressOf: (request: IncomingMessage) => string;
+};
+
+type Parts = Pick<Setup, 'config' | 'metrics' | 'signIn'> & {
   readonly sessions: ReturnType<typeof createSessions>;
   readonly subscribe: ReturnType<typeof subscribeWithin>;
 };
 
-const webSockets = ({ config, metrics, ...parts }: Parts, admit: Admission) =>
+const webSockets = ({ config, metrics, ...parts }: Parts, { admit, gate, addressOf }: Door) =>
   createWebSockets({
     ...parts,
     signInRefused: metrics.signInRefused,
     perConnection: ALLOWED.perConnection,
-    inAll: ALLOWED.inAll,
+    sockets: SOCKETS,
     corsOrigins: config.corsOrigins,
     messageBytes: config.limits.bodyBytes,
     heartbeatMs: HEARTBEAT_MS,
-    addressOf: ({ socket }) => socket.remoteAddress ?? '',
+    addressOf,
+    // As each request does.
+    pay: (address) => gate.spend({ identity: null, address }, 1).ok,
     admit: (payload, connection) => {
       const admitted = admit(asRequest(payload, connection), { identity: identityOf(connection) });
       if (!admitted.ok) return admitted;

@@ -11,10 +11,10 @@ import type { SingleFlight } from '../executor/single-flight.ts';
 import type { Log } from '../log.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type Assert, healthIdentity } from './assertions.ts';
-import type { Circuit, Pass } from './circuit.ts';
+import type { Circuit, Ending, Pass } from './circuit.ts';
 import { type SubgraphError, internalError, isUnexpected, unavailableError, withoutInsides } from './errors.ts';
 import { pathsOf } from './paths.ts';
-import { Abandoned, CircuitOpen, type Reply, type Send, SubgraphUnavailable } from './transport.ts';
+import { Abandoned, AnswerTooLarge, CircuitOpen, type Reply, type Send, SubgraphUnavailable } from './transport.ts';
 
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Options = Parameters<Process>[0];
@@ -104,10 +104,12 @@ const askOnce = async (
     // Who leaves a question that others still wait for is told by the signal alone.
     const isOurs = error instanceof Abandoned || context.signal?.aborted === true;
     if (!isOurs) done('unavailable');
-    pass(isOurs ? 'unknown' : 'failed');
+    pass(isOurs ? 'unknown' : endingOf(error));
     throw error;
   }
 };
+
+const endingOf = (error: unknown): Ending => (error instanceof AnswerTooLarge ? 'answered' : 'failed');
 
 const letThrough: Pass = () => undefined;
 

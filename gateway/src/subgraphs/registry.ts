@@ -24,7 +24,13 @@ type Setup = {
 };
 /** A subgraph as a supergraph names it. */
 type Named = { readonly name: string; readonly url?: string | undefined };
-type Subgraph = { readonly source: SubgraphSource; readonly circuit: Circuit; readonly close: () => Promise<void> };
+type Subgraph = {
+  readonly source: SubgraphSource;
+  /** For what the gateway asks on its own account: what clients ask makes nobody's sign-in fail. */
+  readonly own: SubgraphSource;
+  readonly circuit: Circuit;
+  readonly close: () => Promise<void>;
+};
 
 /** The connections to all subgraphs, one pool per address, kept across supergraphs. */
 export const createSubgraphs = (setup: Setup) => {
@@ -62,8 +68,8 @@ export const createSubgraphs = (setup: Setup) => {
         if (circuit.state() === 'closed') setup.metrics.circuit(name, 'closed');
       return new Map(graph.map((named) => [named.name, dataSource(named)]));
     },
-    /** By its name, as soon as a graph with it is served. */
-    subgraph: (name: string) => serving.get(name)?.source,
+    /** By its name, as soon as a graph with it is served: for the gateway's own questions. */
+    ownSource: (name: string) => serving.get(name)?.own,
     /** Whether each is being asked, or left alone because it failed too often. */
     states: (): Readonly<Record<string, CircuitState>> =>
       Object.fromEntries([...serving].map(([name, { circuit }]) => [name, circuit.state()])),
@@ -78,8 +84,10 @@ const connect = (name: string, url: string, setup: Setup): Subgraph => {
   const { send, close } = createTransport(url, { timeoutMs: operation.subgraphMs, maxBytes: operation.subgraphBytes });
   const flights = isSharing ? createSingleFlight<Reply>() : null;
   const circuit = circuitOf(name, setup);
-  const source = httpDataSource({ name, circuit, send, assert, log, flights, observe: metrics.subgraph });
-  return { source, circuit, close };
+  const common = { name, send, assert, log, observe: metrics.subgraph };
+  const source = httpDataSource({ ...common, circuit, flights });
+  const own = httpDataSource({ ...common, circuit: circuitOf(`${name}: own questions`, setup), flights: null });
+  return { source, own, circuit, close };
 };
 
 const circuitOf = (subgraph: string, { operation, log, metrics }: Setup) => {

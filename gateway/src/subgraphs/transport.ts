@@ -13,6 +13,9 @@ export class SubgraphUnavailable extends Error {
 /** It was not even asked, as it failed too often. */
 export class CircuitOpen extends SubgraphUnavailable {}
 
+/** It answers, and with more than is taken: that is the question's fault, and no sign of trouble there. */
+export class AnswerTooLarge extends SubgraphUnavailable {}
+
 /** Nobody waits for the answer any more: the request was cut. */
 export class Abandoned extends Error {
   constructor() {
@@ -62,7 +65,8 @@ export const createTransport = (url: string, { timeoutMs, maxBytes } = DEFAULT_L
       }
     } catch (error) {
       if (error instanceof Abandoned) throw error;
-      throw new SubgraphUnavailable(error instanceof Error ? error.message : String(error), {}, error);
+      const Unavailable = error instanceof errors.ResponseExceededMaxSizeError ? AnswerTooLarge : SubgraphUnavailable;
+      throw new Unavailable(error instanceof Error ? error.message : String(error), {}, error);
     }
   };
   return { send, close: () => pool.destroy() };

@@ -37,6 +37,7 @@ import { CreateParties1764000000002 } from './migrations/1764000000002-create-pa
 import { AddOrganizationType1764000000003 } from './migrations/1764000000003-add-organization-type.ts';
 import { CreatePersonalDataErasure1764000000004 } from './migrations/1764000000004-create-personal-data-erasure.ts';
 import { CreateApiKeys1764000000010 } from './migrations/1764000000010-create-api-keys.ts';
+import { EndSignInsOnce1764000000012 } from './migrations/1764000000012-end-sign-ins-once.ts';
 import { AddDeletionReason1764000000005 } from './migrations/1764000000005-add-deletion-reason.ts';
 import { CreateNotifications1764000000011 } from './migrations/1764000000011-create-notifications.ts';
 import { AddressEntity, ContactPointEntity } from './party/party.entity.ts';
@@ -116,6 +117,7 @@ export const customerService: ServiceDefinition<RequestContext> = {
     AddDeletionReason1764000000005,
     CreateApiKeys1764000000010,
     CreateNotifications1764000000011,
+    EndSignInsOnce1764000000012,
   ],
   directoryRows,
   wire,

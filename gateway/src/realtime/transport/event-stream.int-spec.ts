@@ -54,6 +54,27 @@ describe('server-sent events on the wire', () => {
     ]);
   });
 
+  it('whoever has gone before they began is left at once', async () => {
+    const streams = createEventStreams(HEARTBEAT_MS);
+    const left: string[] = [];
+    const { stream } = createSubscriber(4, { onLeave: () => left.push('left'), place: () => 'place' });
+    const sent = Promise.withResolvers<string>();
+    const server = createServer((_, response) => {
+      response.once('close', () => {
+        void streams.send(response, stream, {}).then(() => {
+          sent.resolve('sent');
+        });
+      });
+    });
+    const { address, stop } = await listenOnFreePort(server);
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: spec\r\n\r\n', () => socket.destroy());
+
+    expect([await sent.promise, left]).toEqual(['sent', ['left']]);
+    streams.stop();
+    await stop();
+  });
+
   it('who takes nothing is shed when its queue is full, and cut soon after', async () => {
     // Its queue is full long before the second sign of life finds it stuck.
     const { subscriber, left, connections, port, end } = await aServer(10 * HEARTBEAT_MS);

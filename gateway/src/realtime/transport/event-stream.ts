@@ -38,8 +38,12 @@ export const createEventStreams = (heartbeatMs: number) => {
   }, heartbeatMs).unref();
 
   return {
-    /** Sends a stream to its end, or until the client goes. */
+    /** Sends a stream to its end, or until the client goes, which it may have done already. */
     send: async (response: ServerResponse, stream: Stream, headers: Readonly<Record<string, string | number>>) => {
+      if (isGone(response)) {
+        stream.leave();
+        return;
+      }
       response.once('close', () => {
         open.delete(response);
         stream.leave();
@@ -50,13 +54,15 @@ export const createEventStreams = (heartbeatMs: number) => {
       for (let message = await stream.next(); message; message = await stream.next()) {
         if (!response.write(next(message.result, message.eventId))) await drained(response);
       }
-      if (!response.destroyed) response.end(lastWords(stream));
+      if (!isGone(response)) response.end(lastWords(stream));
     },
     stop: () => {
       clearInterval(heartbeat);
     },
   };
 };
+
+const isGone = ({ destroyed }: ServerResponse) => destroyed;
 
 type Open = { readonly stream: Stream; isStuck: boolean };
 

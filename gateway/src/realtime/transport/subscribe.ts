@@ -1,5 +1,6 @@
 import { type Result, accept, refuse } from '@crm/kernel';
 
+import { withoutSuggestion } from '../../http/suggestions.ts';
 import type { Person } from '../../identity/claims.ts';
 import type { Allowance } from '../allowance.ts';
 import type { Streams, SubscribeRequest } from '../engine/streams.ts';
@@ -26,10 +27,17 @@ export type Subscribe = (
   lastEventId: string | undefined,
 ) => Promise<Result<Stream, Refused>>;
 
+type Setup = {
+  readonly streams: Pick<Streams, 'subscribe'>;
+  readonly allowance: Allowance;
+  /** Whether clients may read the schema: refusals suggest no names of it otherwise. */
+  readonly introspection: boolean;
+};
+
 /** Begins a subscription within what one person and this process are allowed. */
-export const subscribeWithin =
-  (streams: Pick<Streams, 'subscribe'>, allowance: Allowance): Subscribe =>
-  async (operation, subscriber, header) => {
+export const subscribeWithin = ({ streams, allowance, introspection }: Setup): Subscribe => {
+  const told = introspection ? (refusal: Refused) => refusal : discreet;
+  return async (operation, subscriber, header) => {
     const lastEventId = header ?? lastEventIdIn(operation);
     if (lastEventId === undefined) return refuse(refused('BAD_EVENT_ID'));
     const place = allowance(subscriber.person);
@@ -37,14 +45,17 @@ export const subscribeWithin =
     const giveBack = place.value;
     try {
       const begun = await streams.subscribe(requestOf(operation, subscriber, lastEventId));
-      if (begun.ok) return accept(leaving(begun.value, giveBack));
+      if (begun.ok) return accept(carried(begun.value, giveBack, told));
       giveBack();
-      return begun;
+      return refuse(told(begun.refusal));
     } catch (error) {
       giveBack();
       throw error;
     }
   };
+};
+
+const discreet = ({ status, errors }: Refused): Refused => ({ status, errors: errors.map(withoutSuggestion) });
 
 /** Null: from now on. Undefined: nothing that could be an id. */
 const lastEventIdIn = ({ extensions }: Operation): string | null | undefined => {
@@ -52,11 +63,25 @@ const lastEventIdIn = ({ extensions }: Operation): string | null | undefined => 
   return given === null || typeof given === 'string' ? given : undefined;
 };
 
-const leaving = (stream: Stream, also: () => void): Stream => ({
+/** However a stream ends, whoever carries it either leaves it, or ends it, or reads that there is no more. */
+const carried = (stream: Stream, giveBack: () => void, told: (refusal: Refused) => Refused): Stream => ({
   ...stream,
+  ending: () => {
+    const ending = stream.ending();
+    return ending?.kind === 'refused' ? { ...ending, refused: told(ending.refused) } : ending;
+  },
+  next: async () => {
+    const message = await stream.next();
+    if (!message) giveBack();
+    return message;
+  },
   leave: () => {
-    also();
+    giveBack();
     stream.leave();
+  },
+  end: (ending) => {
+    giveBack();
+    stream.end(ending);
   },
 });
 

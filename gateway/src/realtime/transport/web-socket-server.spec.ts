@@ -13,7 +13,7 @@ import { createWebSockets } from './web-socket-server.ts';
 const aDoor = (sessions: Sessions = { watch: () => () => undefined, stop: () => undefined }, person?: Person) => {
   const http = createServer();
   const sockets = createWebSockets({
-    authenticate: person ? () => Promise.resolve(accept(person)) : null,
+    signIn: person ? () => Promise.resolve(accept(person)) : null,
     sessions,
     subscribe: () => Promise.resolve({ ok: false, refusal: refused('SERVICE_UNAVAILABLE') }),
     admit: () => ({ ok: true, value: { query: '' } }),
@@ -22,7 +22,8 @@ const aDoor = (sessions: Sessions = { watch: () => () => undefined, stop: () => 
     corsOrigins: [],
     messageBytes: 1_000_000,
     heartbeatMs: 60_000,
-    inAll: 1,
+    sockets: { perIdentity: 1, perAddress: 1, inAll: 1 },
+    pay: () => true,
     addressOf: () => '127.0.0.1',
   });
   sockets.attach(http);

@@ -5,15 +5,18 @@ import { type PongMessage, MessageType, handleProtocols } from 'graphql-ws';
 import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 
 import { mayConnect } from './origin.ts';
+import { createPlaces } from './places.ts';
 import { type Connection, type SocketSetup, createProtocol } from './sockets.ts';
 
-type Setup = SocketSetup & {
+type Setup = Omit<SocketSetup, 'enter'> & {
   readonly corsOrigins: readonly string[];
   /** Largest message of a client. */
   readonly messageBytes: number;
   readonly heartbeatMs: number;
   /** Sockets open at once. */
-  readonly inAll: number;
+  readonly sockets: { readonly perIdentity: number; readonly perAddress: number; readonly inAll: number };
+  /** Whether an address can pay for another socket. */
+  readonly pay: (address: string) => boolean;
   readonly addressOf: (request: IncomingMessage) => string;
 };
 
@@ -35,31 +38,22 @@ const OPTIONS: ServerOptions = {
 
 /** WebSockets beside the HTTP server, on the graph's own path. */
 export const createWebSockets = (setup: Setup) => {
-  const protocol = createProtocol(setup);
   const server = new WebSocketServer({ ...OPTIONS, maxPayload: setup.messageBytes });
-  const open = new Map<WebSocket, { readonly connection: Connection; isAlive: boolean }>();
+  const open: Open = new Map();
+  const connected = accepting(setup, open);
+  const addresses = createPlaces(setup.sockets.perAddress);
   let stopping = false;
 
-  const connected = (socket: WebSocket, request: IncomingMessage) => {
-    const address = setup.addressOf(request);
-    const connection: Connection = { socket, request, address, person: null, forget: nothing, streams: new Map() };
-    const state = { connection, isAlive: true };
-    open.set(socket, state);
-    const closed = protocol.opened(adapterOf(socket), connection);
-    socket.on('pong', () => (state.isAlive = true));
-    // What follows is a close: nothing is left to do about the error itself.
-    socket.on('error', nothing);
-    socket.once('close', (code, reason) => {
-      open.delete(socket);
-      void closed(code, reason.toString());
-    });
-  };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node has let go of the connection: without this whoever breaks it off would end the process.
     socket.on('error', nothing);
-    const status = statusOf(request, setup.corsOrigins, stopping || open.size >= setup.inAll);
+    const address = setup.addressOf(request);
+    const giveBack = setup.pay(address) ? addresses(address) : null;
+    if (giveBack) socket.once('close', giveBack);
+    const isFull = stopping || open.size >= setup.sockets.inAll;
+    const status = giveBack ? statusOf(request, setup.corsOrigins, isFull) : 429;
     if (status === 101) server.handleUpgrade(request, socket, head, connected);
-    else refuse(socket, status);
+    else turnAway(socket, status);
   };
   const heartbeat = setInterval(() => {
     for (const [socket, state] of open) beat(socket, state);
@@ -79,20 +73,47 @@ export const createWebSockets = (setup: Setup) => {
   };
 };
 
+type Open = Map<WebSocket, { readonly connection: Connection; isAlive: boolean }>;
+
+const accepting = (setup: Setup, open: Open) => {
+  const people = createPlaces(setup.sockets.perIdentity);
+  const protocol = createProtocol({ ...setup, enter: ({ tenant, subject }) => people(`${tenant} ${subject}`) });
+
+  return (socket: WebSocket, request: IncomingMessage) => {
+    const connection = connectionOf(socket, request, setup.addressOf(request));
+    const state = { connection, isAlive: true };
+    open.set(socket, state);
+    const closed = protocol.opened(adapterOf(socket), connection);
+    socket.on('pong', () => (state.isAlive = true));
+    // What follows is a close: nothing is left to do about the error itself.
+    socket.on('error', nothing);
+    socket.once('close', (code, reason) => {
+      open.delete(socket);
+      void closed(code, reason.toString());
+    });
+  };
+};
+
 export type WebSockets = ReturnType<typeof createWebSockets>;
 
 const nothing = () => undefined;
+
+const connectionOf = (socket: WebSocket, request: IncomingMessage, address: string): Connection => ({
+  ...{ socket, request, address, person: null, forget: nothing },
+  streams: new Map(),
+  beginning: new Set(),
+});
+
+/** Does not wait for the client to leave: no time limit of the HTTP server holds for the connection any more. */
+const turnAway = (socket: Duplex, status: number) => {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+};
 
 const statusOf = (request: IncomingMessage, corsOrigins: readonly string[], isFull: boolean) => {
   if (request.url?.split('?', 1)[0] !== PATH) return 404;
   if (isFull) return 503;
   return mayConnect(request, corsOrigins) ? 101 : 403;
-};
-
-/** Does not wait for the client to leave: no time limit of the HTTP server holds for the connection any more. */
-const refuse = (socket: Duplex, status: number) => {
-  socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
 };
 
 /** Ends what is dead, and tells the living where each of their streams is: there they can go on. */
@@ -104,7 +125,7 @@ const beat = (socket: WebSocket, state: { readonly connection: Connection; isAli
   state.isAlive = false;
   socket.ping();
   const { streams } = state.connection;
-  const places = [...streams].flatMap(([id, stream]) => {
+  const places = [...streams].flatMap(([stream, id]) => {
     const place = stream.place();
     return place === null ? [] : [[id, place] as const];
   });

@@ -41,7 +41,7 @@ export type Making = {
 };
 
 /**
- * Who makes a key for himself gives it roles of his own. To make one for somebody else, or for the company, is to give
+ * Who makes a key for himself gives it roles of his own, and a key those that it has itself. To make one for somebody else, or for the company, is to give
  * power away that one need not have: it takes the permission to say what roles may do.
  */
 export const checkMaking = (
@@ -54,6 +54,9 @@ export const checkMaking = (
   if (!isInReach) return refuse({ kind: 'forbidden', permission: 'ApiKey.create' });
   if (ownerId === null) return access.require('Role', 'update');
   if (!owner) return refuse({ kind: 'not-found', what: 'Employee', path: ['input', 'ownerId'] });
-  const entitled = actor.employee === ownerId ? accept(null) : access.require('Role', 'update');
-  return entitled.ok ? checkRoles(roles, owner.roles) : entitled;
+  if (actor.employee === ownerId) return checkRoles(roles, { owner: owner.roles, maker: rolesOfKey(actor) });
+  const entitled = access.require('Role', 'update');
+  return entitled.ok ? checkRoles(roles, { owner: owner.roles, maker: null }) : entitled;
 };
+
+const rolesOfKey = ({ apiKey, roles }: Caller['actor']) => (apiKey ? roles : null);

@@ -50,9 +50,22 @@ describe('a new API key', () => {
   });
 
   it('has no role that its owner lacks', () => {
-    expect(checkRoles(['AGENT'], ['AGENT', 'LEGAL']).ok).toBe(true);
-    expect(checkRoles(['AGENT', 'ADMIN'], ['AGENT'])).toMatchObject({
+    expect(checkRoles(['AGENT'], { owner: ['AGENT', 'LEGAL'], maker: null }).ok).toBe(true);
+    expect(checkRoles(['AGENT', 'ADMIN'], { owner: ['AGENT'], maker: null })).toMatchObject({
       refusal: { problems: [{ because: 'the owner of the key does not have ADMIN' }] },
+    });
+  });
+
+  it('that another key makes has roles of both the owner and that key', () => {
+    const held = { owner: ['AGENT', 'LEGAL'], maker: ['AGENT', 'ADMIN'] };
+    expect(checkRoles(['AGENT'], held).ok).toBe(true);
+    expect(checkRoles(['AGENT', 'LEGAL', 'ADMIN'], held)).toMatchObject({
+      refusal: {
+        problems: [
+          { because: 'the key that makes it does not have LEGAL' },
+          { because: 'the owner of the key does not have ADMIN' },
+        ],
+      },
     });
   });
 });

@@ -82,11 +82,19 @@ export const checkScopes = (
   return missing ? refuse({ kind: 'forbidden', permission: missing }) : accept(null);
 };
 
-/** Of an owner's key, the roles must be the owner's. */
-export const checkRoles = (roles: readonly string[], held: readonly string[]): Result<null, InvalidInput> => {
-  const problems = roles
-    .filter((key) => !held.includes(key))
-    .map((key) => notAllowed('roles', `the owner of the key does not have ${key}`));
+/** Whose roles a new key may have. */
+type Held = {
+  readonly owner: readonly string[];
+  /** Of the key that makes it for its own owner; null when it is made by a person, or by who may give any role. */
+  readonly maker: readonly string[] | null;
+};
+
+/** Of an owner's key, the roles must be the owner's: and a key gives none that it has not itself. */
+export const checkRoles = (roles: readonly string[], { owner, maker }: Held): Result<null, InvalidInput> => {
+  const problems = roles.flatMap((key) => {
+    if (!owner.includes(key)) return [notAllowed('roles', `the owner of the key does not have ${key}`)];
+    return maker?.includes(key) === false ? [notAllowed('roles', `the key that makes it does not have ${key}`)] : [];
+  });
   return problems.length > 0 ? refuse({ kind: 'invalid-input', problems }) : accept(null);
 };
 

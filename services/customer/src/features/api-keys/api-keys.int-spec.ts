@@ -172,6 +172,19 @@ describe('API keys', () => {
     expect(await create(admin, { ownerId: newId('Customer') })).toMatchObject({ userErrors: [{ code: 'INVALID_ID' }] });
   });
 
+  it('make keys for their owner with no more roles than they have themselves', async () => {
+    const admin = aNewCompany();
+    const manager = await anEmployee(admin, ['ADMIN', 'ANALYST']);
+    const key: Identity = { ...manager, roles: ['ADMIN'], apiKey: newId('ApiKey'), scopes: ['crm:keys', 'crm:read'] };
+
+    expect(await create(key, { roles: ['ADMIN', 'ANALYST'] })).toMatchObject({
+      secret: null,
+      userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'roles'] }],
+    });
+    expect(await create(key, { roles: ['ADMIN'] })).toMatchObject({ userErrors: [] });
+    expect(await create(manager, { roles: ['ANALYST'] })).toMatchObject({ userErrors: [] });
+  });
+
   it('are listed for those who may see them, and speak for nobody to anybody but the gateway', async () => {
     const admin = aNewCompany();
     const { apiKey, secret } = await create(admin);

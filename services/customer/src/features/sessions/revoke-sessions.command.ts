@@ -30,14 +30,17 @@ export const revokeSessions =
       return revoked.ok ? accept(await endSessions(work, revoked.value, parts.clock.now())) : revoked;
     });
 
-/** Within the transaction of whoever has decided it: somebody leaves, or it was asked for. */
+/**
+ * Within the transaction of whoever has decided it: somebody leaves, or it was asked for. Announced when it ends more
+ * than was ended already.
+ */
 export const endSessions = async (work: Work, revoked: Revoked, now: Date): Promise<Date> => {
   const ended = revocation(newId('SessionRevocation', now.getTime()), revoked, now);
-  const at = await work.claim('session-revocation', ended.id);
   const kept = revocations(work.db);
   await kept.forget(now);
-  await kept.add(ended);
-  work.announce(sessionsRevoked(at, ended, now));
+  // Which aggregate it is, the row says: it stays locked from here on.
+  const id = await kept.keep(ended);
+  if (id !== null) work.announce(sessionsRevoked(await work.claim('session-revocation', id), ended, now));
   return ended.endedAt;
 };
 

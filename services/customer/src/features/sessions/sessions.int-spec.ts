@@ -99,4 +99,42 @@ describe('ending sign-ins', () => {
     const { rows } = await inDatabase(admin, 'select subject from session_revocation');
     expect(rows).toEqual([{ subject: 'another' }]);
   });
+
+  it('is kept once for each whose sign-ins end, with the latest end, however often and at once it is said', async () => {
+    const admin = administrator(aTenant());
+    const rep = await aRep(admin);
+    const own = { subject: rep.subject };
+    await Promise.all([revoke(rep, own), revoke(rep, own), revoke(rep, own)]);
+    const first = await inDatabase(
+      admin,
+      `update session_revocation set ended_at = now() - interval '1 hour' returning id`,
+    );
+    const last = await revoke(rep, own);
+    await revoke(rep, { employeeId: rep.employee });
+    await revoke(rep, { employeeId: rep.employee });
+
+    expect(first.rowCount).toBe(1);
+    const { rows } = await inDatabase(admin, 'select id, subject, ended_at from session_revocation order by id');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual({ ...first.rows[0], subject: rep.subject, ended_at: new Date(String(last.endedAt)) });
+  });
+
+  it('is announced when it ends more than was ended, as the next version of the same', async () => {
+    const admin = administrator(aTenant());
+    await revoke(admin, { subject: 'importer' });
+    const { rows } = await inDatabase(
+      admin,
+      `update session_revocation set ended_at = ended_at + interval '1 hour' returning id`,
+    );
+    await revoke(admin, { subject: 'importer' });
+    await inDatabase(admin, `update session_revocation set ended_at = now() - interval '1 hour'`);
+    await revoke(admin, { subject: 'importer' });
+
+    const [kept] = rows as readonly { readonly id: string }[];
+    const told = await inDatabase(
+      admin,
+      `select aggregate_version as version from outbox where aggregate_id = '${String(kept?.id)}' order by id`,
+    );
+    expect(told.rows).toEqual([{ version: 1 }, { version: 2 }]);
+  });
 });
