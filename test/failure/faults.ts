@@ -1,14 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises';
 
-import { kafkaEventBus } from '@crm/messaging';
 import type { TestBroker } from '@crm/testing';
 
 import type { Excused } from './look.ts';
 import type { KillPoint } from './parts.ts';
-import { poisonFor } from './poison.ts';
+import { eventually } from './patience.ts';
+import { poison } from './poison.ts';
 import type { Supervised } from './processes.ts';
 import { endSessionsOf } from './sessions.ts';
 import type { Stage } from './stage.ts';
+import { readFromTheStart } from './topic.ts';
 
 export type Scene = {
   readonly stage: Stage;
@@ -21,11 +22,13 @@ export type Fault = (scene: Scene) => Promise<Excused>;
 
 const diesAt =
   (point: KillPoint): Fault =>
-  async ({ stage, service, next }) => {
+  async ({ stage, next }) => {
     const nth = 1 + Math.floor(next() * 3);
-    await stage.aProcess(['relay', 'consumers'], { seed: 1, dies: point, nth });
-    // Its turn comes when who leads and reads now is gone.
-    await service.kill();
+    // Nobody else leads a lane or reads a partition: it has to come to its point.
+    await stage.alone(async () => {
+      const dying = await stage.aProcess(['relay', 'consumers'], { seed: 1, dies: point, nth });
+      await eventually(`a process dies ${point}`, () => dying.metItsPoint() && dying.deaths() > 0);
+    });
     return {};
   };
 
@@ -39,11 +42,7 @@ const joinAndLeave: Fault = async ({ stage }) => {
 };
 
 const poisoned: Fault = async ({ stage: { place } }) => {
-  const bus = kafkaEventBus({ brokers: place.brokers, clientId: 'spec' });
-  const { records, strangers, parked } = poisonFor(place.topics);
-  // eslint-disable-next-line no-restricted-syntax -- no relay would send this
-  await bus.publish(records);
-  await bus.close();
+  const { strangers, parked } = await poison(place);
   return { strangers, parked: parked.length };
 };
 
@@ -58,7 +57,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'a consumer killed before its commit': diesAt('before-commit'),
   'a consumer killed after its commit': diesAt('after-commit'),
   'consumers that come and go': joinAndLeave,
-  'poison of five kinds': poisoned,
+  'poison of six kinds': poisoned,
+  'all processes away, and the topics read from their start': async ({ stage }) => {
+    await stage.alone(() => readFromTheStart(stage.place));
+    return {};
+  },
   'all sessions ended': async ({ stage }) => {
     await endSessionsOf(stage.place.source);
     await endSessionsOf(stage.place.target);

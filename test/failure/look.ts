@@ -1,5 +1,5 @@
 import type { ReceivedRecord } from '@crm/messaging';
-import type { Client } from 'pg';
+import type { Pool } from 'pg';
 
 import { committed } from './outbox.ts';
 import type { Place } from './parts.ts';
@@ -14,20 +14,28 @@ export type Excused = {
   readonly parked?: number;
   /** Records that the scenario itself sent again. */
   readonly repeats?: number;
+  /** Records that stood on a topic before it was deleted. */
+  readonly forgotten?: readonly ReceivedRecord[];
   /** How often a send may have been cut short without the death of a relay. */
   readonly cutShort?: number;
+  /** Records whose marks the crash of a database may have undone. */
+  readonly unmarked?: number;
   readonly patienceMs?: number;
 };
 
-/** What only the scenario knows: what users were told, what they were refused, and how often a relay died. */
+/** What only the scenario knows: what users were told, what they were refused, and what relays did until they died. */
 export type Told = {
   readonly acknowledged: readonly Acknowledged[];
   /** The notes of commands that failed. */
   readonly refused: ReadonlySet<string>;
   readonly relayDeaths: number;
+  /** Records that relays had in hand when they died: sent, or being sent, and perhaps not marked. */
+  readonly inHand: number;
+  /** The most records of one send. */
+  readonly largestSend: number;
 };
 
-export type Owners = { readonly source: Client; readonly target: Client };
+export type Owners = { readonly source: Pool; readonly target: Pool };
 export type Thing = { readonly tenant: string; readonly thing: string; readonly version: number };
 export type Noted = Thing & { readonly note: string };
 
@@ -49,9 +57,9 @@ export type Seen = {
 };
 
 export const look = async (place: Place, { source, target }: Owners, told: Told, excused: Excused): Promise<Seen> => {
-  const { strangers = new Set() } = excused;
+  const { strangers = new Set(), forgotten = [] } = excused;
   const { topics } = place;
-  const records = await recordsOn(place.brokers, [topics.fact, topics.state]);
+  const records = [...forgotten, ...(await recordsOn(place.brokers, [topics.fact, topics.state]))];
   const ours = records.filter(({ key }) => !strangers.has(key ?? ''));
   const theirs = new Set(records.filter(({ key }) => strangers.has(key ?? '')).map(idOf));
   const known = <Row extends { thing: string }>(rows: readonly Row[]) =>
@@ -76,13 +84,13 @@ export const look = async (place: Place, { source, target }: Owners, told: Told,
   };
 };
 
-const fromSource = async (source: Client) => ({
+const fromSource = async (source: Pool) => ({
   heads: await rowsOf<Thing>(source, 'select tenant_id as tenant, id as thing, version from aggregate_head'),
   things: await rowsOf<Noted>(source, 'select tenant_id as tenant, id as thing, version, note from thing'),
   outbox: await committed(source),
 });
 
-const rowsOf = async <Row extends object>(client: Client, sql: string): Promise<Row[]> =>
+const rowsOf = async <Row extends object>(client: Pool, sql: string): Promise<Row[]> =>
   (await client.query<Row>(sql)).rows;
 
 export const idOf = ({ headers }: ReceivedRecord) => headers['ce_id'] ?? '';

@@ -1,12 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
+import { type Life, live } from './life.ts';
 import type { Plan } from './parts.ts';
 import type { Acknowledged } from './thing.ts';
-
-const WORKER = join(import.meta.dirname, 'worker.ts');
 
 export type Supervised = {
   /** Which parts of a service it runs. */
@@ -17,70 +13,82 @@ export type Supervised = {
   readonly isDone: () => boolean;
   /** How often it ended by itself or was killed. */
   readonly deaths: () => number;
+  /** One of its lives has ended at the point at which it was to. */
+  readonly metItsPoint: () => boolean;
+  /** How many records each send of its relay had, life by life. */
+  readonly sends: () => readonly (readonly number[])[];
+  /** How many sockets and timers it has open; null while it is away. */
+  readonly holds: () => Promise<number | null>;
   readonly kill: () => Promise<void>;
+  /** Kills it, and it stays away until `wake`. */
+  readonly rest: () => Promise<void>;
+  readonly wake: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 /** A process that is started again whenever it ends, as in production; a kill point is met in its first life only. */
 export const supervise = async (plan: Plan): Promise<Supervised> => {
   const acknowledged: Acknowledged[] = [];
-  const all = { deaths: 0, over: false, child: await launch(plan, acknowledged), starting: Promise.resolve() };
-  const again = () => {
-    if (all.over) return;
-    all.deaths += 1;
-    all.starting = launch({ ...plan, die: null, commands: 0 }, acknowledged).then((child) => {
-      all.child = child;
-      watch();
-    });
+  const { all, again } = await keepAlive(plan, (what) => acknowledged.push(what));
+  const kill = async () => {
+    // One that is just starting again is killed, too; unless another fault has ended it already.
+    await all.starting;
+    if (!all.life.hasEnded()) await killed(all.life);
   };
-  const watch = () => {
-    // Stopped while it was starting.
-    if (all.over) all.child.stdin.end();
-    if (hasEnded(all.child)) again();
-    else all.child.once('exit', again);
-  };
-  watch();
   return {
     parts: plan.parts,
     acknowledged: () => acknowledged,
-    isDone: () => done.has(all.child),
+    isDone: () => all.life.isDone(),
     deaths: () => all.deaths,
-    kill: async () => {
-      // One that is just starting again is killed, too; unless another fault has ended it already.
-      await all.starting;
-      if (hasEnded(all.child)) return;
-      const gone = once(all.child, 'exit');
-      all.child.kill('SIGKILL');
-      await gone;
+    metItsPoint: () => all.lives.some((life) => life.metItsPoint()),
+    sends: () => all.lives.map(({ sends }) => sends),
+    holds: async () => (all.life.hasEnded() ? null : all.life.holds()),
+    kill,
+    rest: async () => {
+      all.isResting = true;
+      await kill();
+    },
+    wake: async () => {
+      all.isResting = false;
+      await again();
     },
     stop: async () => {
-      all.over = true;
+      all.isOver = true;
       await all.starting;
-      all.child.stdin.end();
-      if (!hasEnded(all.child)) await once(all.child, 'exit');
+      await all.life.end();
     },
   };
 };
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
-
-/** Processes that said so. */
-const done = new WeakSet<ChildProcess>();
-
-const launch = async (plan: Plan, acknowledged: Acknowledged[]) => {
-  const child = spawn(process.execPath, ['--conditions=source', WORKER, JSON.stringify(plan)], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line === 'ready') resolve();
-      else if (line === 'done') done.add(child);
-      // A whole line was told; what `worker.ts` was writing when it was killed was not.
-      else if (line.endsWith('}')) acknowledged.push(JSON.parse(line) as Acknowledged);
+/** One life after the other, until it is over. */
+const keepAlive = async (plan: Plan, acknowledge: (what: Acknowledged) => void) => {
+  const first = await live(plan, acknowledge);
+  const all = { deaths: 0, isOver: false, isResting: false, lives: [first], life: first, starting: Promise.resolve() };
+  const again = () => {
+    all.starting = live({ ...plan, die: null, commands: 0 }, acknowledge).then((life) => {
+      all.life = life;
+      all.lives.push(life);
+      watch(life);
     });
-  });
-  // Ready, or dead before it was: both are known to the caller by what follows.
-  await Promise.race([ready, once(child, 'exit')]);
-  return child;
+    return all.starting;
+  };
+  const ended = () => {
+    if (all.isOver) return;
+    all.deaths += 1;
+    if (!all.isResting) void again();
+  };
+  const watch = ({ child, hasEnded }: Life) => {
+    // Stopped while it was starting.
+    if (all.isOver) child.stdin?.end();
+    if (hasEnded()) ended();
+    else child.once('exit', ended);
+  };
+  watch(first);
+  return { all, again };
+};
+
+const killed = async ({ child }: Life) => {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 };

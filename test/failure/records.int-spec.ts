@@ -4,10 +4,10 @@ import { type EventBus, kafkaEventBus, type KafkaRecord } from '@crm/messaging';
 import { startBroker } from '@crm/testing';
 
 import { chance } from './commands.ts';
-import { aRecord, poisonFor } from './poison.ts';
+import { aRecord, poison } from './poison.ts';
 import { aStage, type Stage } from './stage.ts';
 import { promisesOf } from './thing.ts';
-import { recordsOn } from './topic.ts';
+import { asSent, recordsOn } from './topic.ts';
 
 describe('records that should not be on a topic', () => {
   let stage: Stage;
@@ -31,17 +31,43 @@ describe('records that should not be on a topic', () => {
     expect(await stage.violations()).toEqual([]);
     const next = chance(21);
     const again = (await recordsOn(brokers, [topics.fact])).filter(() => next() < 0.3);
-    await bus.publish(
-      again.map(({ topic, key, value, headers }): KafkaRecord => ({
-        topic,
-        key: key ?? '',
-        value: String(value),
-        headers,
-      })),
-    );
+    await bus.publish(again.map(asSent));
 
     expect(again.length).toBeGreaterThan(10);
     expect(await stage.violations({ repeats: again.length })).toEqual([]);
+  });
+
+  it('leave a read model as it is when they are old states once more, and the topic until the next change', async () => {
+    await stage.play(24, 120);
+    const { brokers, topics } = stage.place;
+    expect(await stage.violations()).toEqual([]);
+    const next = chance(24);
+    const again = (await recordsOn(brokers, [topics.state])).filter(() => next() < 0.3);
+    await bus.publish(again.map(asSent));
+
+    const violations = await stage.violations({ repeats: again.length });
+    expect(violations.filter((each) => !each.startsWith('state: '))).toEqual([]);
+    expect(violations).toContainEqual(expect.stringMatching(/^state: .* is too much$/));
+    await stage.play(25, 120);
+    expect(await stage.violations({ repeats: again.length })).toEqual([]);
+  });
+
+  it('have an effect each, and once, when they are facts in the wrong order: the order is the topic’s', async () => {
+    const { changed } = promisesOf(stage.place.topics);
+    const [stranger, tenant] = [randomUUID(), randomUUID()];
+    const facts = [1, 3, 2, 4].map((version): KafkaRecord => {
+      const record = aRecord(changed, stranger, version, `{"note":"note ${String(version)}"}`);
+      return { ...record, headers: { ...record.headers, ce_tenantid: tenant } };
+    });
+    const playing = stage.play(26, 60);
+    await bus.publish([...facts, ...facts]);
+    await playing;
+
+    expect(await stage.violations({ strangers: new Set([stranger]) })).toEqual([]);
+    const { rows } = await stage.owners.target.query('select version from ledger where thing = $1 order by id', [
+      stranger,
+    ]);
+    expect(rows).toEqual([{ version: 1 }, { version: 3 }, { version: 2 }, { version: 4 }]);
   });
 
   it('leave a read model with the newest state when they come in the wrong order', async () => {
@@ -60,10 +86,9 @@ describe('records that should not be on a topic', () => {
     expect(rows).toEqual([{ version: 2, note: 'note 2' }]);
   });
 
-  it('stop their own aggregate only when they are poison of five kinds', async () => {
-    const { records, strangers, parked } = poisonFor(stage.place.topics);
+  it('stop their own aggregate only when they are poison of six kinds', async () => {
     const playing = stage.play(23, 120);
-    await bus.publish(records);
+    const { strangers, parked } = await poison(stage.place);
     await playing;
 
     expect(await stage.violations({ strangers, parked: parked.length })).toEqual([]);

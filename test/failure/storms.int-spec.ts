@@ -81,8 +81,8 @@ describe('nothing is missing, doubled or out of order', () => {
   });
 });
 
-/** A deadlock, for the fourth time; a lock or a connection that did not come in time. The user may try again. */
-const TOO_BUSY = /^(40P01|55P03|timeout exceeded when trying to connect)$/;
+/** A deadlock, for the fourth time; a lock, several locks in turn, or a connection that did not come in time. The user may try again. */
+const TOO_BUSY = /^(40P01|55P03|57014|timeout exceeded when trying to connect)$/;
 
 const reasonOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause);

@@ -61,19 +61,18 @@ export const stateIsTrue = ({ states, things, heads }: Seen): string[] => {
   return [...differences('state', things.map(rowOf), kept), ...differences('state', gone.map(rowOf), tombs)];
 };
 
-/** Who sends again after a crash sends what was in hand, once: the relay reads no more than this at a time. */
-const LARGEST_SEND = 2_000;
-
-/** Repeats come from crashes alone: no more than a send for each, and no event more often than there were crashes. */
+/** Repeats come from crashes alone: no more than was in hand at each, and no event more often than there were crashes. */
 export const repeats = ({ facts, states, told, excused }: Seen): string[] => {
-  const crashes = told.relayDeaths + (excused.cutShort ?? 0);
+  const { cutShort = 0, unmarked = 0 } = excused;
+  const crashes = told.relayDeaths + cutShort;
+  const mayComeAgain = told.inHand + cutShort * told.largestSend + unmarked;
   const times = Map.groupBy([...facts, ...states], idOf);
   const counts = [...times.values()].map(({ length }) => length);
   const again = counts.reduce((sum, count) => sum + count - 1, 0) - (excused.repeats ?? 0);
   const most = Math.max(0, ...counts) - 1 - Math.min(1, excused.repeats ?? 0);
-  return again <= LARGEST_SEND * crashes && most <= crashes
-    ? []
-    : [`repeats: ${String(again)} records, one ${String(most)} times, after ${String(crashes)} crashes`];
+  if (again <= mayComeAgain && most <= crashes) return [];
+  const allowed = `${String(mayComeAgain)} were in hand in ${String(crashes)} crashes`;
+  return [`repeats: ${String(again)} records, one ${String(most)} times, though ${allowed}`];
 };
 
 const noteOf = ({ value }: ReceivedRecord): string | null => {

@@ -13,11 +13,13 @@ export type TestDatabase = DatabaseUrls & {
 export type TestDatabaseOptions = {
   /** Brings the empty database forward, as its owner. */
   readonly migrate: (ownerUrl: string) => Promise<void>;
+  /** A superuser's URL: on this server instead of the run's. */
+  readonly server?: string | undefined;
 };
 
 /** A database of the caller's own on this run's server, migrated, with both roles as in production. Fast: 0.2 s. */
-export const startDatabase = async ({ migrate }: TestDatabaseOptions): Promise<TestDatabase> => {
-  const admin = testConfig().postgresUrl ?? (await sharedServer('postgres'));
+export const startDatabase = async ({ migrate, server }: TestDatabaseOptions): Promise<TestDatabase> => {
+  const admin = server ?? testConfig().postgresUrl ?? (await sharedServer('postgres'));
   const name = `t_${randomBytes(6).toString('hex')}`;
   const urls = await ensureDatabase(admin, name, 'test');
   const stop = () => dropDatabase(admin, name);

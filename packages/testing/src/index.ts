@@ -1,5 +1,6 @@
 export * from './broker.ts';
 export * from './database.ts';
+export * from './database-server.ts';
 export { startHarness } from './harness-process.ts';
 export * from './matchers.ts';
 export * from './people.ts';

@@ -24,6 +24,24 @@ export const containers: Provider = {
     const { container, address } = await startBroker();
     return { address, stop: () => remove(container) };
   },
+  ownPostgres: async () => {
+    const port = await freePort();
+    const container = await new GenericContainer(POSTGRES_IMAGE)
+      .withEnvironment({ POSTGRES_PASSWORD: PASSWORD, POSTGRES_INITDB_ARGS: '--locale=C.UTF-8 --encoding=UTF8' })
+      .withExposedPorts({ container: 5432, host: port })
+      .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
+      .start();
+    return {
+      url: `postgres://postgres:${PASSWORD}@${container.getHost()}:${String(port)}/postgres`,
+      crash: async () => {
+        const engine = await engineOf(container);
+        await engine.kill({ signal: 'SIGQUIT' });
+        await engine.wait();
+      },
+      restart: () => container.restart(),
+      stop: () => remove(container),
+    };
+  },
   ownBroker: async () => {
     const { container, address } = await startBroker();
     return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { keep, startKafka, startPostgres, trash } from '@crm/infra';
 
-import type { OwnBroker, Provider } from './provider.ts';
+import type { OwnBroker, OwnPostgres, Provider } from './provider.ts';
 
 /** The password of a server that lives for one test run and listens on the loopback address alone. */
 const PASSWORD = 'test';
@@ -20,7 +20,33 @@ export const local: Provider = {
     const { brokers, stop } = await startKafka({ dataDir: join(folder, 'kafka') });
     return { address: brokers.join(','), stop };
   },
+  ownPostgres: () => ownPostgres(),
   ownBroker: (disk) => ownBroker(disk),
+};
+
+const ownPostgres = async (): Promise<OwnPostgres> => {
+  const folder = await mkdtemp(join(tmpdir(), 'crm-test-'));
+  trash(folder);
+  // Durable, as in production: what a crash may take away is what the spec asks.
+  const options = { dataDir: join(folder, 'postgres'), password: PASSWORD } as const;
+  let server = await startPostgres(options);
+  const { port, url } = server;
+  return {
+    url,
+    crash: async () => {
+      // Postgres calls it an immediate shutdown.
+      await signal(server.pid, 'SIGQUIT');
+      await server.exited;
+    },
+    restart: async () => {
+      server = await startPostgres({ ...options, port });
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+      keep(folder);
+    },
+  };
 };
 
 const ownBroker = async (disk?: string): Promise<OwnBroker> => {
@@ -51,6 +77,6 @@ const ownBroker = async (disk?: string): Promise<OwnBroker> => {
   };
 };
 
-const signal = async (pid: number, name: 'SIGSTOP' | 'SIGCONT') => {
+const signal = async (pid: number, name: 'SIGSTOP' | 'SIGCONT' | 'SIGQUIT') => {
   await Promise.resolve(process.kill(pid, name));
 };

@@ -16,10 +16,22 @@ export type OwnBroker = {
   readonly thaw: () => Promise<void>;
 };
 
+/** A database server that a spec may break. */
+export type OwnPostgres = {
+  /** A superuser's. */
+  readonly url: string;
+  /** Ends it at once, and every session with it: what was not written yet is recovered from the log, or was never promised. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again at the same address, with what it had kept. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
 /** Where specs get servers from. `folder` is thrown away after the run. */
 export type Provider = {
   readonly postgres: (folder: string) => Promise<Provided>;
   readonly broker: (folder: string) => Promise<Provided>;
+  readonly ownPostgres: () => Promise<OwnPostgres>;
   /** `disk`: a folder for its data; only where programs of this machine are used. */
   readonly ownBroker: (disk?: string) => Promise<OwnBroker>;
 };
