@@ -1,6 +1,7 @@
 export * from './consumer/consumers.ts';
 export * from './consumer/parking.ts';
 export { eraseArchive } from './erasure/erase.ts';
+export { isErased } from './erasure/erased.ts';
 export { createErasureSql } from './erasure/erasure.sql.ts';
 export * from './erasure/erasure-subscription.ts';
 export * from './event-bus.ts';
