@@ -27,7 +27,7 @@ import { type Operation, subscribeWithin } from './transport/subscribe.ts';
 import { createWebSockets } from './transport/web-socket-server.ts';
 
 type Setup = {
-  readonly config: Pick<GatewayConfig, 'brokers' | 'corsOrigins' | 'limits'>;
+  readonly config: Pick<GatewayConfig, 'brokers' | 'brokerAccess' | 'corsOrigins' | 'limits'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'signInRefused' | 'subscriptions'>;
   readonly authenticate: Authenticate | null;
@@ -41,7 +41,7 @@ const ALLOWED = { perIdentity: 1_000, inAll: 10_000, perConnection: 100 } as con
 
 /** Subscriptions over WebSocket and server-sent events. */
 export const createRealtime = ({ config, log, metrics, authenticate, graph }: Setup) => {
-  const { bus, ...engine } = engineOf(config.brokers, { log, metrics, graph });
+  const { bus, ...engine } = engineOf(config, { log, metrics, graph });
   const subscribe = subscribeWithin(engine.streams, createAllowance(ALLOWED));
   const sessions = createSessions(authenticate, SIGN_IN_CHECK_MS);
   const eventStreams = createEventStreams(HEARTBEAT_MS);
@@ -84,8 +84,11 @@ export const createRealtime = ({ config, log, metrics, authenticate, graph }: Se
 
 export type Realtime = ReturnType<typeof createRealtime>;
 
-const engineOf = (brokers: readonly string[], { log, metrics, graph }: Omit<Setup, 'config' | 'authenticate'>) => {
-  const bus = brokers.length > 0 ? kafkaEventBus({ brokers, clientId: 'gateway', log }) : null;
+const engineOf = (
+  { brokers, brokerAccess }: Setup['config'],
+  { log, metrics, graph }: Omit<Setup, 'config' | 'authenticate'>,
+) => {
+  const bus = brokers.length > 0 ? kafkaEventBus({ brokers, ...brokerAccess, clientId: 'gateway', log }) : null;
   const onTrouble = (err: unknown) => {
     log.warn({ err }, 'realtime: changes cannot be read at the moment');
   };
