@@ -3,10 +3,10 @@ import { type Id, accept, clockAt, newId, systemActor } from '@crm/kernel';
 import { eraseArchive, erasureSubscription, isErased } from '@crm/messaging';
 import { reactionIn, readOn, transactOn } from '@crm/persistence';
 
-import { aCompany, startServiceRequests } from '../../service-requests.builder.ts';
-import { placeOfCustomer } from '../known-customers/known-customer.queries.ts';
-import { eraseRequests } from './erase-requests.command.ts';
-import { serviceRequestsFeature } from './service-requests.feature.ts';
+import { aCompany, startServiceRequests } from './service-requests.builder.ts';
+import { placeOfCustomer } from './features/known-customers/known-customer.queries.ts';
+import { eraseRequests } from './features/service-requests/erase-requests.command.ts';
+import { serviceRequestsFeature } from './features/service-requests/service-requests.feature.ts';
 
 const PHONE = { subject: 'Printer of Li Wei', channel: 'PHONE' } as const;
 const clock = clockAt('2026-11-22T09:00:00Z');
