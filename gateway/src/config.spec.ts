@@ -36,6 +36,25 @@ describe('the settings of the gateway', () => {
     expect(config).toMatchObject({ value: { brokers: ['one:9092', 'two:9092'] } });
   });
 
+  it('say who it is to a secured broker, and refuse half a login beside all other mistakes', () => {
+    const login = {
+      KAFKA_TLS: 'on',
+      KAFKA_SASL_MECHANISM: 'scram-sha-256',
+      KAFKA_SASL_USERNAME: 'crm-gateway',
+      KAFKA_SASL_PASSWORD: 'secret',
+    };
+    const sasl = { mechanism: 'scram-sha-256', username: 'crm-gateway', password: 'secret' };
+    expect(readConfig([], { ...ENV, ...login })).toMatchObject({ value: { brokerAccess: { ssl: true, sasl } } });
+
+    const wrong = readConfig([], { ...ENV, ...login, KAFKA_SASL_PASSWORD: '', GATEWAY_PORT: 'x' });
+    expect(wrong).toMatchObject({ ok: false });
+    if (wrong.ok) return;
+    expect(wrong.refusal).toEqual([
+      'GATEWAY_PORT (--port) must be a port',
+      'KAFKA_SASL_PASSWORD is missing: mechanism, user name and password go together',
+    ]);
+  });
+
   it('show neither schema nor GraphiQL in production unless told to', () => {
     const production = { ...ENV, NODE_ENV: 'production' };
     expect(readConfig([], production)).toMatchObject({ value: { introspection: false, graphiql: false } });

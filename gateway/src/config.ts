@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { type Result, accept, refuse } from '@crm/kernel';
+import { type BrokerAccess, readBrokerAccess } from '@crm/messaging/kafka';
 import { z } from 'zod';
 
 import { type DocumentSettings, STANDARD_DOCUMENTS, documentVariables, documentsOf } from './documents/settings.ts';
@@ -36,6 +37,8 @@ export type GatewayConfig = {
   readonly sharing: (typeof SHARING)[number];
   /** Of Kafka, for subscriptions; without any, they are refused and everything else works. */
   readonly brokers: readonly string[];
+  /** How it shows itself to a secured broker; empty: the broker asks nobody. */
+  readonly brokerAccess: BrokerAccess;
   /** Where a subgraph really is, when the supergraph's address is only its name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly limits: LimitSettings;
@@ -55,6 +58,7 @@ export const STANDARD_DOOR = {
   operation: STANDARD_OPERATION,
   trustedProxies: [],
   brokers: [],
+  brokerAccess: {},
   sharing: 'off',
 } as const satisfies Partial<GatewayConfig>;
 
@@ -123,13 +127,20 @@ export const readConfig = (
   const settings = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   for (const [name, option] of Object.entries(OPTIONS)) settings[name] = given[option] ?? settings[name];
 
-  if (noAuth) {
-    const parsed = open.safeParse(settings);
-    return parsed.success ? accept(configOf(parsed.data, null)) : refuse(mistakesOf(parsed.error));
-  }
-  const parsed = guarded.safeParse(settings);
-  if (!parsed.success) return refuse(mistakesOf(parsed.error));
-  return accept(configOf(parsed.data, authOf(parsed.data)));
+  const broker = readBrokerAccess(settings);
+  return noAuth
+    ? configured(open.safeParse(settings), broker, () => null)
+    : configured(guarded.safeParse(settings), broker, authOf);
+};
+
+const configured = <Settings extends z.infer<typeof open>>(
+  { data, error }: z.ZodSafeParseResult<Settings>,
+  { access, issues }: ReturnType<typeof readBrokerAccess>,
+  auth: (settings: Settings) => AuthConfig | null,
+): Result<GatewayConfig, readonly string[]> => {
+  const mistakes = [...(error?.issues ?? []), ...issues];
+  if (!data || mistakes.length > 0) return refuse(mistakesOf(mistakes));
+  return accept({ ...configOf(data, auth(data)), brokerAccess: access });
 };
 
 /**
@@ -157,7 +168,7 @@ const authOf = (settings: z.infer<typeof guarded>): AuthConfig => ({
   serviceAccounts: settings.SERVICE_ACCOUNTS,
 });
 
-const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): GatewayConfig => {
+const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Omit<GatewayConfig, 'brokerAccess'> => {
   const production = settings.NODE_ENV === 'production';
   return {
     supergraph: settings.SUPERGRAPH,
@@ -180,8 +191,8 @@ const configOf = (settings: z.infer<typeof open>, auth: AuthConfig | null): Gate
   };
 };
 
-const mistakesOf = (error: z.ZodError) =>
-  error.issues.map(({ path: [name, ...rest], message }) => {
+const mistakesOf = (issues: z.ZodError['issues']) =>
+  issues.map(({ path: [name, ...rest], message }) => {
     const option = Object.entries(OPTIONS).find(([setting]) => setting === name)?.[1];
     const label = [String(name), ...rest.map(String)].join('.');
     return `${label}${option ? ` (--${option})` : ''} ${message}`;

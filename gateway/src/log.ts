@@ -1,3 +1,4 @@
+import { toldError } from '@crm/kernel';
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 
 export type Log = Logger;
@@ -12,6 +13,8 @@ export const createLog = (level: string): Log =>
     base: { service: 'gateway' },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    // pino's own tells all that hangs on an error.
+    serializers: { err: (error: unknown) => toldError(error) },
     redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
   });
 

@@ -8,8 +8,8 @@ import { keep, startSecuredKafka, trash } from '@crm/infra';
 import { type KafkaOptions, kafkaEventBus } from '@crm/messaging';
 import kafkajs from 'kafkajs';
 
-import { type Grant, type Team, grantsOfServices, grantsOfTeams } from '../../tools/acl/grants.ts';
-import { hearings } from '../../tools/acl/hearings.ts';
+import { type Grant, type Team, grantsOfFollowers, grantsOfServices, grantsOfTeams } from '../../tools/acl/grants.ts';
+import { followers, hearings } from '../../tools/acl/hearings.ts';
 
 const ADMIN = { username: 'admin', password: randomUUID() };
 const PASSWORD: string = randomUUID();
@@ -21,7 +21,8 @@ export const aSecuredBroker = async (teams: readonly Team[]) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'crm-secured-'));
   trash(folder);
   const services = hearings();
-  const names = [...services.map(({ service }) => `crm-${service}`), ...teams.map(({ name }) => name)];
+  const processes = [...services, ...followers()];
+  const names = [...processes.map(({ service }) => `crm-${service}`), ...teams.map(({ name }) => name)];
   const broker = await startSecuredKafka({
     folder: path.join(folder, 'kafka'),
     admin: ADMIN,
@@ -37,6 +38,7 @@ export const aSecuredBroker = async (teams: readonly Team[]) => {
 
   await allow(broker.brokers, accessOf(ADMIN.username, ADMIN.password), [
     ...grantsOfServices(PUBLISHED_CONTRACTS, services),
+    ...grantsOfFollowers(followers()),
     ...grantsOfTeams(PUBLISHED_CONTRACTS, teams),
   ]);
 

@@ -14,6 +14,7 @@ import { serviceService } from '@crm/service';
 import { type TestService, aService, aTenant } from '@crm/testing';
 import { Client } from 'pg';
 
+import { aFollower } from './follower.builder.ts';
 import { type SecuredBroker, aSecuredBroker } from './secured.builder.ts';
 
 const TEAMS = [
@@ -101,6 +102,22 @@ describe('on a secured broker', () => {
     const known = () => database.query('select is_deleted from known_customer where id = $1', [customer]);
     const { rows } = await eventually(known, ({ rowCount }) => rowCount === 1).finally(() => database.end());
     expect(rows).toEqual([{ is_deleted: false }]);
+  });
+
+  it('the gateway follows what happens, and tells its clients of it; who may not is told so', async () => {
+    const { brokers } = broker;
+    const [allowed, forbidden] = await Promise.all([
+      aFollower({ brokers, brokerAccess: broker.accessOf('crm-gateway') }),
+      aFollower({ brokers, brokerAccess: broker.accessOf('bi', 'guessed') }),
+    ]);
+    try {
+      expect(await eventually(allowed.waiting, (status) => status === 200)).toBe(200);
+      expect(await forbidden.waiting()).toBe(503);
+      const { refusals } = await reading('crm-gateway', 'gateway-1', customerStateV1.topic);
+      expect(refusals.join()).toMatch(/not authorized|authorization/i);
+    } finally {
+      await Promise.all([allowed.stop(), forbidden.stop()]);
+    }
   });
 
   it('a team that may not see persons reads the redacted state, and is refused the full one', async () => {

@@ -1,8 +1,8 @@
 import { PUBLISHED_CONTRACTS, contactStateV1, customerStateV1, departmentStateV1, leadStateV1 } from '@crm/contracts';
 
 import { readArguments } from './arguments.ts';
-import { type Grant, commandOf, grantsOfServices, grantsOfTeams } from './grants.ts';
-import { hearings } from './hearings.ts';
+import { type Grant, commandOf, grantsOfFollowers, grantsOfServices, grantsOfTeams } from './grants.ts';
+import { followers, hearings } from './hearings.ts';
 
 const may = (grants: readonly Grant[], user: string, operation: Grant['operations'][number]) =>
   grants
@@ -26,6 +26,21 @@ describe('what a secured broker lets services do', () => {
     expect(heard).not.toContain(leadStateV1.topic);
     const groups = grants.filter(({ user, resource }) => user === 'crm-service' && resource === 'group');
     expect(groups.map(({ names }) => names)).toEqual([['crm.service']]);
+  });
+});
+
+describe('what a secured broker lets the gateway do', () => {
+  const grants = grantsOfFollowers(followers());
+
+  it('is to read what happened, without persons and in groups of its own, and to write nothing', () => {
+    const topics = may(grants, 'crm-gateway', 'Read');
+    expect(topics).toContain('crm.customer.customer.fact.v1');
+    for (const { topic, pii } of PUBLISHED_CONTRACTS) if (pii === 'personal') expect(topics).not.toContain(topic);
+    expect(PUBLISHED_CONTRACTS.map(({ topic }) => topic)).toEqual(expect.arrayContaining([...topics]));
+    expect(may(grants, 'crm-gateway', 'Write')).toEqual([]);
+    expect(grants.filter(({ resource }) => resource === 'group')).toMatchObject([
+      { user: 'crm-gateway', names: ['gateway-'], isPrefix: true, operations: ['Read', 'Describe'] },
+    ]);
   });
 });
 

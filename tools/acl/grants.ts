@@ -36,6 +36,16 @@ export const grantsOfServices = (contracts: readonly Contract[], hearings: reado
     ];
   });
 
+/** Reads, each process of it in a group of its own: `gateway-` and something. Writes nothing. */
+export const grantsOfFollowers = (followers: readonly Hearing[]): readonly Grant[] =>
+  followers.flatMap(({ service, topics }) => {
+    const user = `crm-${service}`;
+    return [
+      ...grant(user, 'topic', [...topics].sort(), READER),
+      { user, resource: 'group', names: [`${service}-`], isPrefix: true, operations: READER } as const,
+    ];
+  });
+
 /**
  * Each team reads; who may not see persons reads no topic on which any event has personal data, and instead of such
  * states their redacted ones.

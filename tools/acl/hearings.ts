@@ -3,6 +3,7 @@ import { catalogPricingService } from '@crm/catalog-pricing';
 import { contractOrderService } from '@crm/contract-order';
 import { customerService } from '@crm/customer';
 import { marketingService } from '@crm/marketing';
+import { TOPICS_FOLLOWED } from '@crm/gateway';
 import { topicsHeardBy } from '@crm/runtime';
 import { salesService } from '@crm/sales';
 import { serviceService } from '@crm/service';
@@ -19,3 +20,6 @@ export const hearings = (): readonly Hearing[] => [
   { service: salesService.name, topics: topicsHeardBy(salesService) },
   { service: serviceService.name, topics: topicsHeardBy(serviceService) },
 ];
+
+/** The gateway, which tells its clients of changes: each of its processes follows topics in a group of its own. */
+export const followers = (): readonly Hearing[] => [{ service: 'gateway', topics: TOPICS_FOLLOWED }];

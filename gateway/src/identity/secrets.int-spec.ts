@@ -9,15 +9,15 @@ import { newId } from '@crm/kernel';
 import { customerService } from '../fixtures/crm.builder.ts';
 import { aFolder, composed } from '../fixtures/gateway.builder.ts';
 import { TENANT, newKey, salesRep, startIssuer } from '../fixtures/issuer.builder.ts';
-import { startSubgraph } from '../fixtures/subgraph.builder.ts';
+import { type RawAnswer, startSubgraph } from '../fixtures/subgraph.builder.ts';
 
 const MAIN = path.join(import.meta.dirname, '../main.ts');
 const SECRET = 'a-secret-that-nobody-may-read-but-its-holder'.slice(0, 43);
 const KEY = `crm_${TENANT.replaceAll('-', '')}${newId('ApiKey').replaceAll('-', '')}_${SECRET}`;
 
 /** The gateway as a process that says all that it ever says. */
-const start = async (env: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, ['--conditions=source', MAIN, '--port', '0'], {
+const start = async (env: Readonly<Record<string, string>>, options: readonly string[] = []) => {
+  const child = spawn(process.execPath, ['--conditions=source', MAIN, '--port', '0', ...options], {
     env: { ...env, LOG_LEVEL: 'trace' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -79,5 +79,25 @@ describe('what a gateway tells of those who sign in', () => {
       btoa('somebody:password-1'),
     ];
     expect(secrets.filter((secret) => secret.length > 10 && told.includes(secret))).toEqual([]);
+  });
+
+  it('holds nothing of an answer that could not be read', async () => {
+    const folder = await aFolder();
+    const broken = { status: 200, body: '{"data":{"customer":{"name":"李伟"' };
+    let answers: RawAnswer | null = null;
+    const customer = await startSubgraph({ ...customerService, raw: () => answers });
+    await writeFile(folder.supergraph, composed([customer]));
+    const gateway = await start({ SUPERGRAPH: folder.supergraph }, ['--no-auth']);
+    answers = broken;
+    await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ whoAmI }' }),
+    });
+    const told = await gateway.stop();
+    await Promise.all([customer.stop(), folder.forget()]);
+
+    expect(told).toContain('the answer is no GraphQL response');
+    expect(told).not.toContain('李伟');
   });
 });

@@ -29,7 +29,7 @@ import { type Operation, subscribeWithin } from './transport/subscribe.ts';
 import { createWebSockets } from './transport/web-socket-server.ts';
 
 type Setup = {
-  readonly config: Pick<GatewayConfig, 'brokers' | 'corsOrigins' | 'introspection' | 'limits'>;
+  readonly config: Pick<GatewayConfig, 'brokers' | 'brokerAccess' | 'corsOrigins' | 'introspection' | 'limits'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'signInRefused' | 'subscriptions'>;
   /** Asked now and then whether a sign-in is still good. */
@@ -47,7 +47,7 @@ const SOCKETS = { perIdentity: 100, perAddress: 2_000, inAll: 10_000 } as const;
 
 /** Subscriptions over WebSocket and server-sent events. */
 export const createRealtime = ({ config, log, metrics, authenticate, signIn, graph }: Setup) => {
-  const { bus, ...engine } = engineOf(config.brokers, { log, metrics, graph });
+  const { bus, ...engine } = engineOf(config, { log, metrics, graph });
   const { introspection } = config;
   const subscribe = subscribeWithin({ streams: engine.streams, allowance: createAllowance(ALLOWED), introspection });
   const sessions = createSessions(authenticate, SIGN_IN_CHECK_MS);
@@ -92,8 +92,11 @@ export const createRealtime = ({ config, log, metrics, authenticate, signIn, gra
 
 export type Realtime = ReturnType<typeof createRealtime>;
 
-const engineOf = (brokers: readonly string[], { log, metrics, graph }: Pick<Setup, 'log' | 'metrics' | 'graph'>) => {
-  const bus = brokers.length > 0 ? kafkaEventBus({ brokers, clientId: 'gateway', log }) : null;
+const engineOf = (
+  { brokers, brokerAccess }: Setup['config'],
+  { log, metrics, graph }: Pick<Setup, 'log' | 'metrics' | 'graph'>,
+) => {
+  const bus = brokers.length > 0 ? kafkaEventBus({ brokers, ...brokerAccess, clientId: 'gateway', log }) : null;
   const onTrouble = (err: unknown) => {
     log.warn({ err }, 'realtime: changes cannot be read at the moment');
   };

@@ -151,7 +151,8 @@ const sharing = (
 const parse = (text: string, status: number): Answer => {
   const found = json(text);
   if (isAnswer(found)) return found;
-  throw new SubgraphUnavailable('the answer is no GraphQL response', { status, body: text.slice(0, 500) });
+  // Not the text itself: a piece of an answer is full of what it was about.
+  throw new SubgraphUnavailable('the answer is no GraphQL response', { status, length: text.length });
 };
 
 const isAnswer = (value: unknown): value is Answer => {
@@ -173,7 +174,8 @@ const masked = (errors: Answer['errors'], { name, log }: HttpSubgraph, { request
   errors?.map((error) => {
     if (!isUnexpected(error)) return withoutInsides(error);
     const reference = referenceOf(error) ?? requestId;
-    log.error({ subgraph: name, requestId, reference, error }, 'subgraph: unexpected error');
+    const { code } = error.extensions ?? {};
+    log.error({ subgraph: name, requestId, reference, code, err: error }, 'subgraph: unexpected error');
     return internalError(reference, error);
   });
 

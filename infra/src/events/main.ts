@@ -19,7 +19,7 @@ const USAGE = `npm run events -- COMMAND [--data FOLDER]
   discard SERVICE/ID                     give it up for good
   unblock AGGREGATE                      send again what the broker refused
   replay SERVICE --from start | TIME     read the topics again, while serving
-Ends with 0; with 1 when it could not be done; with 3 when something is parked, or still is.`;
+Ends with 0; with 1 when it could not be done, or a service could not say; with 3 when something is parked, or still is.`;
 
 /** For scripts: events are parked. */
 const STILL_PARKED = 3;
@@ -54,9 +54,15 @@ const run = async () => {
   const command = argument === undefined ? ALONE[name] : WITH_ARGUMENT[name];
   if (!command || more.length > 0) throw new Trouble(USAGE);
   const services = servicesOfEnvironment() ?? (await servicesOfSuite(values.data));
-  const { text, isParked } = await command(services, argument ?? '', values.from);
+  const { text, isParked, isIncomplete } = await command(services, argument ?? '', values.from);
   process.stdout.write(`${text}\n`);
-  process.exitCode = isParked ? STILL_PARKED : 0;
+  process.exitCode = exitCodeOf(isParked, isIncomplete);
+};
+
+/** What is not known may be worse than what is parked. */
+const exitCodeOf = (isParked: boolean, isIncomplete: boolean) => {
+  if (isIncomplete) return 1;
+  return isParked ? STILL_PARKED : 0;
 };
 
 await run().catch(fail);

@@ -13,6 +13,11 @@ export type Contract<Data extends z.ZodObject = z.ZodObject> = {
   readonly owner: string;
   /** `personal`: carries data of a living person; erasable. `none`: safe for every reader. */
   readonly pii: 'none' | 'personal';
+  /**
+   * Of a row that is no person, and about one: the field that names the person customer with whose erasure its personal
+   * values go.
+   */
+  readonly goesWith?: string;
   readonly data: Data;
   readonly example: z.infer<Data>;
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { ENVELOPE_FIELDS, PUBLISHED_CONTRACTS, isState } from './index.ts';
+import { type Contract, ENVELOPE_FIELDS, PUBLISHED_CONTRACTS, isState } from './index.ts';
 
 const KIND_OF_STATE = 'state(-redacted)?';
 
-describe.each(PUBLISHED_CONTRACTS)('$type', (promise) => {
-  const { type, topic, aggregate, owner, data, example } = promise;
+describe.each<Contract>(PUBLISHED_CONTRACTS)('$type', (promise) => {
+  const { type, topic, aggregate, owner, data, example, goesWith } = promise;
 
   it('has an example that keeps the promise', () => {
     expect(data.parse(example)).toEqual(example);
@@ -21,6 +21,10 @@ describe.each(PUBLISHED_CONTRACTS)('$type', (promise) => {
 
   it('leaves the names of the envelope alone', () => {
     expect(Object.keys(data.shape).filter((name) => ENVELOPE_FIELDS.some((field) => field === name))).toEqual([]);
+  });
+
+  it('says by a field of its own with whom its personal values go', () => {
+    if (goesWith !== undefined) expect(Object.keys(data.shape)).toContain(goesWith);
   });
 
   it('can be written as JSON Schema', () => {

@@ -7,3 +7,4 @@ export * from './refusal.ts';
 export * from './contact-data.ts';
 export * from './money.ts';
 export * from './unchanged.ts';
+export * from './told-error.ts';

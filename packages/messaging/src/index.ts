@@ -1,9 +1,11 @@
 export * from './consumer/consumers.ts';
 export * from './consumer/parking.ts';
 export { eraseArchive } from './erasure/erase.ts';
+export { isErased } from './erasure/erased.ts';
 export { createErasureSql } from './erasure/erasure.sql.ts';
 export * from './erasure/erasure-subscription.ts';
 export * from './event-bus.ts';
+export * from './kafka/broker-access.ts';
 export * from './kafka/kafka-event-bus.ts';
 export type { KafkaOptions } from './kafka/settings.ts';
 export * from './log.ts';

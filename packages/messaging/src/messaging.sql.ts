@@ -1,5 +1,5 @@
 import { createInboxSql } from './consumer/inbox.sql.ts';
-import { createParkingSql } from './consumer/parking.sql.ts';
+import { createParkedNamingSql, createParkingSql } from './consumer/parking.sql.ts';
 import { createReplayRequestSql } from './consumer/replay-requests.ts';
 import { createErasureSql } from './erasure/erasure.sql.ts';
 import { createBlockedSql } from './operate/blocked.ts';
@@ -13,6 +13,7 @@ export const createMessagingSql = `
   ${createPendingSql}
   ${createInboxSql}
   ${createParkingSql}
+  ${createParkedNamingSql}
   ${createArchiveSql}
   ${createErasureSql}
   ${createReplayRequestSql}
@@ -31,5 +32,14 @@ export const upgradeOutboxSql = `
 /** For a database that is older than replays by several instances, and than the list of what is blocked. As the owner. */
 export const upgradeOperationsSql = `
   ${createReplayRequestSql}
+  ${createBlockedSql}
+`;
+
+/**
+ * For a database that is older than the search for what is parked and goes with a person, and than the word whether
+ * something was blocked. As the owner.
+ */
+export const upgradeParkingSql = `
+  ${createParkedNamingSql}
   ${createBlockedSql}
 `;

@@ -1,6 +1,5 @@
+import { type BrokerAccess, readBrokerAccess } from '@crm/messaging';
 import { z } from 'zod';
-
-import { type BrokerAccess, readBrokerAccess } from './broker-access.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address');

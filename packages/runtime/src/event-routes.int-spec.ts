@@ -40,7 +40,8 @@ const eventsOf = (asked: unknown[]): EventOperations => ({
       partitions: [{ topic: parked.topic, partition: 2, lag: 4 }],
       parked: { events: 1, aggregates: 1, oldestSeconds: 60 },
     }),
-  parked: () => Promise.resolve([parked]),
+  parked: ({ aggregateKey = parked.aggregateKey }) =>
+    Promise.resolve([parked].filter((each) => each.aggregateKey === aggregateKey)),
   show: (id) => Promise.resolve(id === parked.id ? parked : null),
   redrive: (filter) => {
     asked.push(filter);
@@ -93,8 +94,11 @@ describe('an operator', () => {
     expect(listed).toEqual([expect.objectContaining({ id: '7', cause: parked.cause })]);
     expect(JSON.stringify(listed)).not.toContain('晨光');
 
+    expect(await get(`/events/parked?aggregateKey=${parked.aggregateKey}`)).toEqual([200, listed]);
+    expect(await get('/events/parked?aggregateKey=another')).toEqual([200, []]);
+
     expect(await get('/events/parked/7')).toMatchObject([200, { value: '{"name":"晨光"}', headers: { ce_id: 'one' } }]);
-    expect(await get('/events/parked/8')).toMatchObject([404, {}]);
+    expect(await get('/events/parked/8')).toMatchObject([404, { found: false }]);
     expect(await get('/events/parked/all')).toMatchObject([400, {}]);
   });
 

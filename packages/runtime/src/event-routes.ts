@@ -7,11 +7,15 @@ import type { Logger } from './log.ts';
 const id = z.string().regex(/^\d{1,18}$/, 'is the number of a parked event');
 const MOST_LISTED = 1_000;
 
-const LIST = z.object({ limit: z.coerce.number().int().min(1).max(MOST_LISTED).default(100) });
+const aggregateKey = z.string().min(1).max(300);
+const LIST = z.object({
+  limit: z.coerce.number().int().min(1).max(MOST_LISTED).default(100),
+  aggregateKey: aggregateKey.optional(),
+});
 const ONE = z.object({ id });
 const REDRIVE = z.union([
   z.strictObject({ id }),
-  z.strictObject({ aggregateKey: z.string().min(1).max(300) }),
+  z.strictObject({ aggregateKey }),
   z.strictObject({ everything: z.literal(true) }),
 ]);
 const UNBLOCK = z.strictObject({ aggregateId: z.guid() });
@@ -35,7 +39,7 @@ export const eventRoutes = (app: FastifyInstance, events: EventOperations, log: 
     scope.get('/events/blocked', () => events.blocked());
     scope.get('/events/parked', async (request, reply) => {
       const asked = LIST.safeParse(request.query);
-      return asked.success ? (await events.parked(asked.data.limit)).map(listed) : wrong(reply, asked.error);
+      return asked.success ? (await events.parked(asked.data)).map(listed) : wrong(reply, asked.error);
     });
     scope.get('/events/parked/:id', async (request, reply) => {
       const asked = ONE.safeParse(request.params);
@@ -79,7 +83,7 @@ const changes = (scope: FastifyInstance, events: EventOperations, log: Logger) =
     if (!asked.success) return wrong(reply, asked.error);
     const unblocked = await events.unblock(asked.data.aggregateId);
     log.info({ ...asked.data, unblocked }, 'an operator lets a blocked aggregate go again');
-    return unblocked ? { unblocked } : reply.code(404).send({ error: 'No aggregate of this id is blocked.' });
+    return unblocked ? { unblocked } : nothing(reply, 'No aggregate of this id is blocked.');
   });
 };
 
@@ -107,6 +111,8 @@ const shown = ({ value, ...event }: ParkedRecord) => ({
 });
 
 const wrong = (reply: FastifyReply, error: z.ZodError) => reply.code(400).send({ error: z.prettifyError(error) });
-const nothing = (reply: FastifyReply) => reply.code(404).send({ error: 'No parked event has this number.' });
+/** Says that it is we who looked: any server answers 404 to what it does not know. */
+const nothing = (reply: FastifyReply, error = 'No parked event has this number.') =>
+  reply.code(404).send({ found: false, error });
 const notConsuming = (reply: FastifyReply) =>
   reply.code(503).send({ error: 'The service consumes no events now: is its broker there?' });

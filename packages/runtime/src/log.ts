@@ -1,3 +1,4 @@
+import { toldError } from '@crm/kernel';
 import { type Logger, pino } from 'pino';
 
 /** Never in a log, wherever it turns up. */
@@ -10,6 +11,8 @@ export const logOf = (service: string, level: string): Logger =>
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    // pino's own tells all that hangs on an error: the values that a statement was given among it.
+    serializers: { err: (error: unknown) => toldError(error) },
     redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
   });
 

@@ -25,7 +25,7 @@ export const metricsOf = (service: string, lag: () => Promise<EventLag>): Servic
   };
 };
 
-const LAG_GAUGES: readonly (readonly [name: string, help: string, of: (lag: EventLag) => number])[] = [
+const LAG_GAUGES: readonly (readonly [name: string, help: string, of: (lag: EventLag) => number | null])[] = [
   ['crm_outbox_rows', 'Unpublished rows', ({ outbox }) => outbox.rows],
   ['crm_outbox_oldest_seconds', 'Age of the oldest unpublished row', ({ outbox }) => outbox.oldestSeconds],
   [
@@ -36,7 +36,7 @@ const LAG_GAUGES: readonly (readonly [name: string, help: string, of: (lag: Even
   [
     'crm_consumer_lag_records',
     'Records not yet handled',
-    ({ partitions }) => (partitions ?? []).reduce((sum, { lag }) => sum + lag, 0),
+    ({ partitions }) => partitions?.reduce((sum, { lag }) => sum + lag, 0) ?? null,
   ],
   ['crm_parked_events', 'Events not handled, with those that wait behind them', ({ parked }) => parked.events],
   ['crm_parked_oldest_seconds', 'Since when the first of them is parked', ({ parked }) => parked.oldestSeconds],
@@ -55,7 +55,10 @@ const gaugeLag = (registry: Registry, lag: () => Promise<EventLag>) => {
       help,
       registers: [registry],
       collect: async function (this: Gauge) {
-        this.set(of(await now()));
+        // What is not known is not told: a zero would say that all is well. The other measurements go out all the same.
+        const known = await now().then(of, () => null);
+        if (known === null) this.remove();
+        else this.set(known);
       },
     });
   }

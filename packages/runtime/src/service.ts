@@ -5,7 +5,7 @@ import { type Caller, type DirectoryRows, accessFor, cachedDirectory, loadDirect
 import { PERSONAL_DATA_RECEIPTS, contractsOf } from '@crm/contracts';
 import { type Language, assertionVerifier, startSubgraphServer } from '@crm/graphql';
 import { type Clock, idOf, systemClock } from '@crm/kernel';
-import { type EraseOwn, type Subscription, erasureSubscription } from '@crm/messaging';
+import { type EraseOwn, type RecordsWith, type Subscription, erasureSubscription } from '@crm/messaging';
 import {
   type Migration,
   type Read,
@@ -23,14 +23,11 @@ import type { DataSource, EntitySchema } from 'typeorm';
 
 import type { ServiceConfig } from './config.ts';
 import { directorySubscriptions } from './directory-subscriptions.ts';
-import { AddErasure1764700000000 } from './erasure-migration.ts';
 import { type Logger, logOf } from './log.ts';
 import { metricsOf } from './metrics.ts';
+import { migrationsOf } from './migrations.ts';
 import { startMessaging } from './messaging.ts';
-import { OperateTogether1764760000000 } from './operations-migration.ts';
 import { startOperationsServer } from './operations-server.ts';
-import { MarkBesideOutbox1764750000000 } from './outbox-migration.ts';
-import { CreatePlatform1764000000000 } from './platform-migration.ts';
 
 /** What a service's features are built from. */
 export type ServiceParts = {
@@ -49,6 +46,8 @@ export type Wired<Context extends BaseContext> = {
   readonly timers?: readonly TimerHandler[];
   /** How its own tables are cleared of a person; left out: nothing of a person is in them. */
   readonly eraseOwn?: EraseOwn;
+  /** Which rows of others that it keeps go with a person; left out: none. */
+  readonly recordsWith?: RecordsWith;
 };
 
 export type ServiceDefinition<Context extends BaseContext> = {
@@ -73,16 +72,6 @@ export type RunningService = {
 /** A change of roles or departments is seen by all instances within this time; by the one that made it at once. */
 const DIRECTORY_TTL_MS = 2_000;
 const DIRECTORY_AGGREGATES = new Set(['department', 'employee', 'role']);
-
-export const migrationsOf = ({
-  migrations,
-}: Pick<ServiceDefinition<BaseContext>, 'migrations'>): readonly Migration[] => [
-  CreatePlatform1764000000000,
-  ...migrations,
-  AddErasure1764700000000,
-  MarkBesideOutbox1764750000000,
-  OperateTogether1764760000000,
-];
 
 /**
  * Starts a service: migrates when it is told how, serves the graph, relays and consumes events, fires timers. Resolves
@@ -168,12 +157,13 @@ const assemble = <Context extends BaseContext>(
 /** What a service hears beside what it asks for: who works here, unless it says so itself; and who is to be erased. */
 export const allSubscriptions = <Context extends BaseContext>(
   { name, directoryRows }: ServiceDefinition<Context>,
-  { subscriptions, eraseOwn }: Wired<Context>,
+  { subscriptions, eraseOwn, recordsWith }: Wired<Context>,
 ): readonly Subscription[] => {
   const receipt = PERSONAL_DATA_RECEIPTS.find(({ owner }) => owner === name);
+  const own = { clock: systemClock, ...(eraseOwn && { eraseOwn }), ...(recordsWith && { recordsWith }) };
   return [
     ...(directoryRows ? [] : directorySubscriptions),
-    ...(receipt ? [erasureSubscription({ receipt, clock: systemClock, ...(eraseOwn && { eraseOwn }) })] : []),
+    ...(receipt ? [erasureSubscription({ receipt, ...own })] : []),
     ...subscriptions,
   ];
 };

@@ -8,3 +8,4 @@ export * from './proxy.ts';
 export * from './service.ts';
 export * from './small-disk.ts';
 export * from './statements.ts';
+export * from './waiting.ts';

@@ -1,4 +1,4 @@
-import { accept, idOf, newId, systemActor } from '@crm/kernel';
+import { accept, idOf, messageOf, newId, systemActor } from '@crm/kernel';
 import { type Reaction, reactionIn, type Transact } from '@crm/persistence';
 import type { EntityManager } from 'typeorm';
 
@@ -119,7 +119,7 @@ const postpone = async (
       `update timer set attempts = $3, last_error = $4, parked_at = case when $5 then clock_timestamp() end,
                         next_try_at = clock_timestamp() + make_interval(secs => $6::double precision / 1000)
         where id = $1 and attempts = $2`,
-      [id, attempts, failed, String(cause), parked, retryAfter(failed)],
+      [id, attempts, failed, messageOf(cause), parked, retryAfter(failed)],
     );
     return accept(null);
   });

@@ -6,7 +6,7 @@ import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 import type { RequestContext } from './context.ts';
 import { metricsFeature } from './features/customer-metrics/metrics.feature.ts';
 import { timelineFeature } from './features/customer-timeline/timeline.feature.ts';
-import { erasePerson } from './features/ingestion/erase-person.command.ts';
+import { erasePerson, recordsWith } from './features/ingestion/erase-person.command.ts';
 import { freshnessFeature } from './features/freshness/freshness.feature.ts';
 import { rebuildFeature } from './features/rebuild/rebuild.feature.ts';
 import { CreateWarehouse1764000000001 } from './migrations/1764000000001-create-warehouse.ts';
@@ -28,6 +28,7 @@ const wire = (parts: ServiceParts): Wired<RequestContext> => {
     resolvers,
     subscriptions,
     eraseOwn: erasePerson,
+    recordsWith,
     timers: rebuild.timers,
     contextOf: (caller, language) => ({
       caller,

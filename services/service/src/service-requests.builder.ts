@@ -1,8 +1,9 @@
 import { type Caller, type DirectoryRows, accessFor, buildDirectory, upsertEmployee } from '@crm/access';
 import { type Actor, type Id, clockAt, newId } from '@crm/kernel';
 import { type Read, type Sql, type Transact, migrate, openDatabase, readOn, sqlOf, transactOn } from '@crm/persistence';
+import { isErased } from '@crm/messaging';
 import { migrationsOf } from '@crm/runtime';
-import { startDatabase } from '@crm/testing';
+import { somebodyWaits, startDatabase } from '@crm/testing';
 
 import type { NewServiceRequest } from './features/service-requests/create-service-request.command.ts';
 import { serviceService } from './service.ts';
@@ -80,7 +81,8 @@ export const startServiceRequests = async () => {
   const plain = readOn(dataSource);
   const read: Read = (actor, look) => plain(actor, (sql) => look(told(sql, asked)));
   const transact = transactOn(dataSource);
-  const at = (instant: string) => serviceRequestsFeature({ transact, read, clock: clockAt(instant), placeOfCustomer });
+  const at = (instant: string) =>
+    serviceRequestsFeature({ transact, read, clock: clockAt(instant), placeOfCustomer, isErased });
   const requests = at('2026-11-22T09:00:00Z');
   return {
     requests,
@@ -89,6 +91,7 @@ export const startServiceRequests = async () => {
     ...inFewWords(requests),
     asked,
     dataSource,
+    somebodyWaits: () => somebodyWaits(dataSource),
     look: <Value>({ actor }: Caller, query: (sql: Sql) => Promise<Value>) => plain(actor, query),
     ...byHearsay(transact),
     /** What was announced of a request, in order. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { STATE_SEGMENT_MS, eraseArchive } from '@crm/messaging';
+import { STATE_SEGMENT_MS, eraseArchive, isErased } from '@crm/messaging';
 import type { ServiceDefinition, ServiceParts, Wired } from '@crm/runtime';
 
 import type { RequestContext } from './context.ts';
@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 
 /** Puts the features together: what one needs of another is handed over here, and nowhere else. */
 const wire = (parts: ServiceParts): Wired<RequestContext> => {
-  const serviceRequests = serviceRequestsFeature({ ...parts, placeOfCustomer });
+  const serviceRequests = serviceRequestsFeature({ ...parts, placeOfCustomer, isErased });
 
   return {
     resolvers,

@@ -37,3 +37,6 @@ export const JOB = 'Job';
 
 /** The service that publishes a topic: `crm.<service>.<aggregate>.fact.v1`. */
 export const publisherOf = (topic: string) => topic.split('.')[1] ?? '';
+
+/** Every topic that a gateway may follow; which it does follow is up to the graph. */
+export const TOPICS_FOLLOWED: readonly string[] = WATCHED.map(({ topic }) => topic);

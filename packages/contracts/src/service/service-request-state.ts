@@ -12,6 +12,7 @@ export const serviceRequestStateV1 = contract({
   description: 'A service request as it is now.',
   owner: 'service',
   pii: 'personal',
+  goesWith: 'customerId',
   data: z.object({
     id,
     requestNo: impersonal(z.string()),

@@ -1,6 +1,7 @@
-import { isOldRow, keysApart } from '../erasure/erased.ts';
+import { messageOf } from '@crm/kernel';
 import type { EntityManager } from 'typeorm';
 
+import { isOldRow, keysApart } from '../erasure/erased.ts';
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { MessagingMetrics, Outcome } from '../metrics.ts';
@@ -166,6 +167,3 @@ const count = ({ metrics, group }: Chunk, event: EventRead | PoisonRead, outcome
 const isPoison = (event: Run | EventRead): event is PoisonRead => 'kind' in event && event.kind === 'poison';
 
 const typeOf = (event: EventRead | PoisonRead) => (event.kind === 'event' ? event.fact.type : event.type);
-
-export const messageOf = (cause: unknown) =>
-  cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

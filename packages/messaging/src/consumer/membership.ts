@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { messageOf } from '@crm/kernel';
+
 import type { Consuming, EventBus, GroupStart } from '../event-bus.ts';
 import type { Log } from '../log.ts';
 import type { Database } from './parking.ts';
@@ -128,7 +130,7 @@ const move = async ({ number, from }: ReplayRequest, me: string, isLast: boolean
     if (isMoved) log.info({ group, from }, 'The group reads its topics again');
   } catch (error) {
     if (!isLast) throw error;
-    await giveUp(number, String(error), options);
+    await giveUp(number, messageOf(error), options);
   } finally {
     clearInterval(renewing);
   }

@@ -2,7 +2,8 @@ import { idOf } from '@crm/kernel';
 import { enterTenant } from '@crm/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { isErased, mayBePersonal } from '../erasure/erased.ts';
+import { discardPersonal } from '../erasure/erase.ts';
+import { goesWith, isErased, mayBePersonal } from '../erasure/erased.ts';
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { EventRead, PoisonRead } from './read-record.ts';
 import { inTransaction } from './transactions.ts';
@@ -33,7 +34,7 @@ const insert = async (
   { cause, behind }: { readonly cause: string; readonly behind: boolean },
 ) => {
   const { record } = event;
-  if (mayBePersonal(record) && (await isErased(db, event.aggregateKey))) return;
+  if (mayBePersonal(record) && (await isOfErased(db, event))) return;
   const [tenant, type] = event.kind === 'event' ? [event.fact.tenant, event.fact.type] : [event.tenant, event.type];
   await enterTenant(db, { tenant: idOf(tenant) });
   await db.query(
@@ -57,6 +58,18 @@ const insert = async (
       behind ? 0 : 1,
     ],
   );
+};
+
+/**
+ * Whether a record is about somebody who was erased: by its key, or by the person it names. The record that names one
+ * may be the first to tell whose its aggregate is: what is parked of it, as it could not be read, goes then.
+ */
+const isOfErased = async (db: EntityManager, { aggregateKey, record }: EventRead | PoisonRead): Promise<boolean> => {
+  if (await isErased(db, aggregateKey)) return true;
+  const person = goesWith(record);
+  if (person === null || !(await isErased(db, person))) return false;
+  await discardPersonal(db, [aggregateKey]);
+  return true;
 };
 
 /** How far the group has come on a partition, and when what it saw last had happened. */

@@ -41,6 +41,24 @@ describe('parking', () => {
     expect(await countParked(stand.database.dataSource)).toEqual([]);
   });
 
+  it('notes why an event cannot be handled without what it says of somebody, also when it fails again', async () => {
+    const promise = aContract();
+    const group = aGroup();
+    const consumers = await stand.consumersOf(group, [
+      ledgerOf(promise, async ({ data }) => {
+        await stand.database.dataSource.query('select $1::date', [data?.note]);
+      }),
+    ]);
+    const causes = async () => (await listParked(stand.database.dataSource)).map(({ cause }) => cause);
+    const expected = ['QueryFailedError: invalid input syntax for type date: …'];
+
+    await stand.bus.publish([recordOf(promise, aThing(), 1, { value: '{"note":"李伟"}' })]);
+    await eventually('it is parked', async () => (await causes()).length === 1);
+    expect(await causes()).toEqual(expected);
+    expect(await consumers.redrive({ everything: true })).toEqual({ handled: 0, stillParked: 1 });
+    expect(await causes()).toEqual(expected);
+  });
+
   it('parks every kind of poison with its cause and stays alive', async () => {
     const promise = aContract();
     const group = aGroup();

@@ -65,3 +65,14 @@ export const createParkingSql = `
   revoke execute on function parked_lock, parked_list, parked_remove, parked_failed_again, parked_count
     from public;
 `;
+
+/** What is parked of these types and has one of these ids in its bytes, whether it can be read or not. Can be run again. */
+export const createParkedNamingSql = `
+  create or replace function parked_naming(types text[], ids text[]) returns setof parked_event
+  language sql stable ${OWNERS} as $$
+    select * from parked_event
+     where type = any (types)
+       and exists (select from unnest(ids) one where position(convert_to(one, 'UTF8') in value) > 0);
+  $$;
+  revoke execute on function parked_naming from public;
+`;

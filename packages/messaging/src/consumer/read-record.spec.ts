@@ -92,6 +92,15 @@ describe('reading a record', () => {
     expect(poison.kind === 'poison' && poison.cause).toMatch(cause);
   });
 
+  it.each(['{"colour":李伟}', '{"colour":{"name":"李伟"}}', '{"colour":"李伟'])(
+    'repeats nothing of what the record holds when it says why: %s',
+    (value) => {
+      const poison = read({ value: Buffer.from(value) });
+      expect(poison).toMatchObject({ kind: 'poison' });
+      expect(poison.kind === 'poison' && poison.cause).not.toMatch(/[李伟]/);
+    },
+  );
+
   it('keeps what has no readable tenant for operators, and what has no key for itself', () => {
     expect(read({ key: null, headers: { ce_tenantid: 'nobody', ce_id: 'x' } })).toMatchObject({
       tenant: '00000000-0000-0000-0000-000000000000',

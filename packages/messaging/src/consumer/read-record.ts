@@ -1,4 +1,5 @@
 import { type Contract, type Delivered, ENVELOPE_FIELDS, isState } from '@crm/contracts';
+import { toldError } from '@crm/kernel';
 
 import type { ReceivedRecord } from '../event-bus.ts';
 import type { Subscription } from '../subscription.ts';
@@ -60,7 +61,7 @@ const readEvent = (record: ReceivedRecord, subscriptions: readonly Subscription[
     const fact = factOf(record, first.to);
     return { kind: 'event', record, eventKey: fact.eventId, aggregateKey: aggregateKeyOf(record), fact, subscriptions };
   } catch (error) {
-    return poison(record, error instanceof Error ? error.message : String(error));
+    return poison(record, toldError(error).message);
   }
 };
 

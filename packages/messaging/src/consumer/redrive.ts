@@ -1,6 +1,6 @@
+import { messageOf } from '@crm/kernel';
 import type { EntityManager } from 'typeorm';
 
-import { messageOf } from './handle-chunk.ts';
 import {
   discardParked,
   listParked,

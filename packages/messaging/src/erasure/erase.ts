@@ -1,7 +1,8 @@
+import { ALL_CONTRACTS, type Contract } from '@crm/contracts';
 import type { EntityManager } from 'typeorm';
 
-import { discardParked, parkedOf } from '../consumer/parking.ts';
-import { mayBePersonal } from './erased.ts';
+import { type ParkedRecord, discardParked, parkedOf } from '../consumer/parking.ts';
+import { goesWith, mayBePersonal } from './erased.ts';
 
 /** Longer than a statement of a command may take: an archive of weeks is read through. A handler has 30 s. */
 const PATIENCE = '20s';
@@ -15,12 +16,37 @@ export const rememberErased = async (db: EntityManager, ids: readonly string[], 
   await db.query('select erased_remember($1, $2)', [ids.toSorted(), erasureId]);
 };
 
+const TYPES_THAT_GO_WITH = ALL_CONTRACTS.flatMap((promise: Contract) => (promise.goesWith ? [promise.type] : []));
+
+/**
+ * The keys of what is parked, is no person itself, and goes with one of these persons. Where a record cannot be read,
+ * it is enough that the person's id stands in it.
+ */
+export const parkedWith = async (db: EntityManager, ids: readonly string[]): Promise<readonly string[]> => {
+  const rows = await db.query<readonly ParkedNaming[]>('select * from parked_naming($1, $2)', [
+    TYPES_THAT_GO_WITH,
+    ids,
+  ]);
+  return rows
+    .filter((record) => {
+      const person = goesWith(record);
+      return person === null || ids.includes(person);
+    })
+    .map(({ aggregate_key: key }) => key);
+};
+
+type ParkedNaming = Pick<ParkedRecord, 'value' | 'headers'> & { readonly aggregate_key: string };
+
+/** Erasing reads through what was kept for weeks. */
+export const bePatient = (db: EntityManager) =>
+  db.query(`select set_config('statement_timeout', $1, true)`, [PATIENCE]);
+
 /**
  * Takes the values of an aggregate's rows out of the archive of state topics; gives how many had some. Rows that wait
  * to be published go out as tombstones. Only rows of the transaction's tenant.
  */
 export const eraseArchive = async (db: EntityManager, ids: readonly string[]): Promise<number> => {
-  await db.query(`select set_config('statement_timeout', $1, true)`, [PATIENCE]);
+  await bePatient(db);
   let cleared = 0;
   for (const id of ids) {
     const [row] = await db.query<readonly { cleared: number }[]>('select outbox_erase($1) as cleared', [id]);

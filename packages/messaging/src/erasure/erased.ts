@@ -1,4 +1,4 @@
-import { ALL_CONTRACTS, ENVELOPE_FIELDS, isState } from '@crm/contracts';
+import { ALL_CONTRACTS, type Contract, ENVELOPE_FIELDS, isState } from '@crm/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import type { ReceivedRecord } from '../event-bus.ts';
@@ -28,7 +28,7 @@ export const isErased = async (db: EntityManager, key: string): Promise<boolean>
 export const isOldRow = ({ topic, value }: Pick<ReceivedRecord, 'topic' | 'value'>) =>
   value !== null && isState({ topic });
 
-const CONTRACTS = new Map(ALL_CONTRACTS.map((promise) => [promise.type, promise]));
+const CONTRACTS: ReadonlyMap<string, Contract> = new Map(ALL_CONTRACTS.map((promise) => [promise.type, promise]));
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
 /**
@@ -41,6 +41,13 @@ export const mayBePersonal = ({ topic, value, headers }: Pick<ReceivedRecord, 't
   if (promise?.pii !== 'none' || isState({ topic })) return true;
   const said = saidIn(value);
   return said === null || !promise.data.strict().safeParse(said).success;
+};
+
+/** Whom a row is about that is no person itself: as its contract says. Nobody, where the record cannot be read. */
+export const goesWith = ({ value, headers }: Pick<ReceivedRecord, 'value' | 'headers'>): string | null => {
+  const field = CONTRACTS.get(headers['ce_type'] ?? '')?.goesWith;
+  const person = field !== undefined && value ? saidIn(value)?.[field] : undefined;
+  return typeof person === 'string' ? person : null;
 };
 
 const saidIn = (value: Buffer): Readonly<Record<string, unknown>> | null => {

@@ -7,9 +7,10 @@ import {
 } from '@crm/contracts';
 import type { Clock } from '@crm/kernel';
 import type { Reaction } from '@crm/persistence';
+import type { EntityManager } from 'typeorm';
 
 import type { Subscription } from '../subscription.ts';
-import { discardPersonal, eraseArchive, rememberErased } from './erase.ts';
+import { bePatient, discardPersonal, eraseArchive, parkedWith, rememberErased } from './erase.ts';
 
 /** What is to be erased: the records that are the person, each at the version that ended it. */
 export type Erasure = {
@@ -24,12 +25,20 @@ export type Erasure = {
  */
 export type EraseOwn = (reaction: Reaction, erasure: Erasure) => Promise<number>;
 
+/**
+ * The records of others that go with a person (`goesWith` in their contracts), as far as a service has heard of them:
+ * what is parked of them is thrown away, and their old rows are passed by.
+ */
+export type RecordsWith = (db: EntityManager, erasure: Erasure) => Promise<readonly string[]>;
+
 export type ErasureParts = {
   /** Of the service itself: it announces it when nothing is left. */
   readonly receipt: PersonalDataReceipt;
   readonly clock: Clock;
   /** Left out: the service holds nothing of a person outside its outbox and its parked events. */
   readonly eraseOwn?: EraseOwn;
+  /** Left out: it keeps no rows of others that go with a person. */
+  readonly recordsWith?: RecordsWith;
 };
 
 /**
@@ -43,11 +52,14 @@ export const erasureSubscription = (parts: ErasureParts): Subscription => ({
     data ? erase(parts, { ...data, id: aggregate.id }, reaction) : Promise.resolve(),
 });
 
-const erase = async ({ receipt, clock, eraseOwn }: ErasureParts, erasure: Erasure, reaction: Reaction) => {
+const erase = async ({ receipt, clock, eraseOwn, recordsWith }: ErasureParts, erasure: Erasure, reaction: Reaction) => {
   const { db, claim, announce } = reaction;
   const ids = erasure.subjects.map(({ id }) => id);
+  await bePatient(db);
   await rememberErased(db, ids, erasure.id);
-  const parked = await discardPersonal(db, ids);
+  const theirs = [...(await parkedWith(db, ids)), ...((await recordsWith?.(db, erasure)) ?? [])];
+  await rememberErased(db, theirs, erasure.id);
+  const parked = await discardPersonal(db, [...ids, ...theirs]);
   const archived = await eraseArchive(db, ownIds(receipt.owner, erasure));
   const records = (await eraseOwn?.(reaction, erasure)) ?? 0;
   const at = await claim('personal-data', erasure.id);

@@ -37,4 +37,23 @@ describe('an aggregate whose event the broker refuses', () => {
       await database.stop();
     }
   });
+
+  it('is let go also when more are blocked than are listed', async () => {
+    const database = await aDatabase();
+    const operations = eventOperations({ dataSource: database.dataSource, consumers: () => undefined });
+    const last = randomUUID();
+    try {
+      await database.asOwner(`insert into outbox_blocked (aggregate_id, event_id, reason, blocked_at)
+        select gen_random_uuid(), gen_random_uuid(), 'too large', now() from generate_series(1, 1000)`);
+      await database.asOwner(
+        `insert into outbox_blocked (aggregate_id, event_id, reason, blocked_at) values ($1, $1, 'too large', now() + interval '1 s')`,
+        [last],
+      );
+      expect((await operations.blocked()).some(({ aggregateId }) => aggregateId === last)).toBe(false);
+      expect(await operations.unblock(last)).toBe(true);
+      expect(await operations.unblock(last)).toBe(false);
+    } finally {
+      await database.stop();
+    }
+  });
 });

@@ -8,7 +8,15 @@ export const createBlockedSql = `
   language sql stable ${OWNERS} as $$
     select aggregate_id, event_id, reason, blocked_at from outbox_blocked order by blocked_at limit 1000;
   $$;
-  revoke execute on function outbox_blocked_list from public;
+
+  -- Once it told nothing, and what a function gives cannot be replaced.
+  drop function if exists outbox_unblock(uuid);
+  create function outbox_unblock(aggregate uuid) returns boolean language plpgsql ${OWNERS} as $$
+  begin
+    delete from outbox_blocked where aggregate_id = aggregate;
+    return found;
+  end $$;
+  revoke execute on function outbox_blocked_list, outbox_unblock from public;
 `;
 
 /** An aggregate whose events wait in the outbox, since the broker refuses the first of them. */
@@ -34,7 +42,8 @@ export const listBlocked = async (database: Database): Promise<BlockedAggregate[
 
 /** Lets the relay try an aggregate's events again; false when it is not blocked. */
 export const unblock = async (database: Database, aggregateId: string): Promise<boolean> => {
-  const isBlocked = (await listBlocked(database)).some((each) => each.aggregateId === aggregateId);
-  await database.query('select outbox_unblock($1)', [aggregateId]);
-  return isBlocked;
+  const [row] = await database.query<readonly { found: boolean }[]>('select outbox_unblock($1) as found', [
+    aggregateId,
+  ]);
+  return row?.found === true;
 };

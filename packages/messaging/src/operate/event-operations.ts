@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { type Result, accept, refuse } from '@crm/kernel';
 import type { DataSource } from 'typeorm';
 
@@ -11,6 +13,7 @@ import {
   countParked,
   discardParked,
   listParked,
+  parkedOf,
   showParked,
 } from '../consumer/parking.ts';
 import type { GroupStart, PartitionLag } from '../event-bus.ts';
@@ -22,7 +25,7 @@ export type ParkedCount = { readonly events: number; readonly aggregates: number
 /** How far behind a service is: in telling, in hearing, and with what it could not handle. */
 export type EventLag = {
   readonly outbox: OutboxLag;
-  /** Null while it does not consume: what is left to read is not known. */
+  /** Null while it does not consume, or the broker does not answer: what is left to read is not known. */
   readonly partitions: readonly PartitionLag[] | null;
   readonly parked: ParkedCount;
 };
@@ -36,8 +39,11 @@ export type NotReplayed = { readonly kind: 'not-replayed'; readonly because: str
 /** What an operator can look at and do with a service's events. Each works while the service serves. */
 export type EventOperations = {
   readonly lag: () => Promise<EventLag>;
-  /** The oldest first. */
-  readonly parked: (limit: number) => Promise<readonly ParkedEvent[]>;
+  /** The oldest first; of one aggregate, or of all. */
+  readonly parked: (which: {
+    readonly limit: number;
+    readonly aggregateKey?: string | undefined;
+  }) => Promise<readonly ParkedEvent[]>;
   readonly show: (id: string) => Promise<ParkedRecord | null>;
   readonly redrive: (filter: RedriveFilter) => Promise<Result<Redriven, NotConsuming>>;
   /** False when there is none of that id. */
@@ -58,15 +64,9 @@ type Options = {
 };
 
 export const eventOperations = ({ dataSource, consumers }: Options): EventOperations => ({
-  lag: async () => {
-    const [outbox, partitions, parked] = await Promise.all([
-      outboxLag(dataSource),
-      consumers()?.lag() ?? null,
-      parkedCount(dataSource),
-    ]);
-    return { outbox, partitions, parked };
-  },
-  parked: (limit) => listParked(dataSource, { limit }),
+  lag: lagOf(dataSource, unreadOf(consumers)),
+  parked: ({ limit, aggregateKey }) =>
+    aggregateKey === undefined ? listParked(dataSource, { limit }) : parkedOf(dataSource, null, aggregateKey, limit),
   show: (id) => showParked(dataSource, id),
   redrive: async (filter) => {
     const running = consumers();
@@ -80,6 +80,38 @@ export const eventOperations = ({ dataSource, consumers }: Options): EventOperat
   blocked: () => listBlocked(dataSource),
   unblock: (aggregateId) => unblock(dataSource, aggregateId),
 });
+
+const lagOf =
+  (dataSource: DataSource, unread: () => Promise<EventLag['partitions']>) => async (): Promise<EventLag> => {
+    const [outbox, partitions, parked] = await Promise.all([outboxLag(dataSource), unread(), parkedCount(dataSource)]);
+    return { outbox, partitions, parked };
+  };
+
+/** A broker that is there answers at once. One that is away must not hide what the database says meanwhile. */
+const BROKER_PATIENCE_MS = 2_000;
+
+/** What is left to read; null when nobody can say. While the broker is still being asked, it is not asked once more. */
+const unreadOf = (consumers: Options['consumers']) => {
+  let asking: Promise<EventLag['partitions']> | null = null;
+  const ask = (running: Consumers) =>
+    running
+      .lag()
+      .catch(() => null)
+      .finally(() => {
+        asking = null;
+      });
+  return async (): Promise<EventLag['partitions']> => {
+    const running = consumers();
+    if (!running) return null;
+    const enough = new AbortController();
+    asking ??= ask(running);
+    try {
+      return await Promise.race([asking, pause(BROKER_PATIENCE_MS, null, { signal: enough.signal })]);
+    } finally {
+      enough.abort();
+    }
+  };
+};
 
 const replayed = async (running: Consumers, from: GroupStart): Promise<Result<null, NotReplayed>> => {
   try {

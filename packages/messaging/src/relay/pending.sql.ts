@@ -24,7 +24,7 @@ export const createPendingSql = `
   ${takingAndMarking()}
   ${maintenance()}
   revoke execute on function outbox_take(smallint[], bigint[], integer),
-    outbox_mark(smallint[], bigint[]), outbox_unblock, outbox_lag, outbox_maintain from public;
+    outbox_mark(smallint[], bigint[]), outbox_lag, outbox_maintain from public;
   select outbox_maintain(7, 30);
 `;
 
@@ -65,10 +65,6 @@ function takingAndMarking() {
     perform set_config('synchronous_commit', 'off', true);
     delete from outbox_pending p using unnest(lanes, ids) as sent (lane, id) where p.lane = sent.lane and p.id = sent.id;
   end $$;
-
-  create or replace function outbox_unblock(aggregate uuid) returns void language sql ${OWNERS} as $$
-    delete from outbox_blocked where aggregate_id = aggregate;
-  $$;
 
   create or replace function outbox_lag() returns table (rows bigint, oldest_seconds double precision, blocked bigint)
   language sql stable ${OWNERS} as $$

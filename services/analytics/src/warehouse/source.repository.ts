@@ -44,6 +44,29 @@ export const keepState = async (db: EntityManager, type: string, state: LatestSt
   return kept !== undefined;
 };
 
+/** Rows of a kind that name one of these persons, and the rows that events told of on their timelines. */
+export const recordsNaming = async (
+  db: EntityManager,
+  { type, field, subject }: { readonly type: string; readonly field: string; readonly subject: string | null },
+  persons: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await db.query<readonly { readonly id: string }[]>(
+    `select aggregate_id as id from latest_state where type = $1 and data ->> $2 = any ($4::text[])
+     union select subject_id from timeline_entry where subject_type = $3 and customer_id = any ($4::uuid[])`,
+    [type, field, subject, persons],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Takes what was said out of these rows, whatever their version; gives how many had something. */
+export const clearStates = async (db: EntityManager, type: string, ids: readonly string[]): Promise<number> => {
+  const [, cleared] = await db.query<readonly [unknown, number]>(
+    'update latest_state set data = null where type = $1 and aggregate_id = any ($2) and data is not null',
+    [type, ids],
+  );
+  return cleared;
+};
+
 /** A row with its place in the order in which rows are read again. */
 export type Placed<Row> = Row & { readonly no: string };
 

@@ -1,16 +1,23 @@
 import { type Contract, type Delivered, isState } from '@crm/contracts';
-import type { Subscription } from '@crm/messaging';
+import type { Subscription, View } from '@crm/messaging';
 
-import { ingestFact, ingestState } from './ingest.command.ts';
+import { type IsErased, ingestFact, ingestState, ingestStateOf } from './ingest.command.ts';
 
 /** A subscription to each of these events, whatever they are: what a fact means is decided by the rules of the star. */
-export const everyEvent = (contracts: readonly Contract[]): readonly Subscription[] =>
-  contracts.map((to) => ({
-    to,
-    kind: 'projection',
-    handle: (fact, { db }) =>
-      isState(to) ? ingestState(db, to.type, stateOf(fact)) : ingestFact(db, factOf(fact, to)),
-  }));
+export const everyEvent = (contracts: readonly Contract[], isErased: IsErased): readonly Subscription[] =>
+  contracts.map((to) => ({ to, kind: 'projection', handle: isState(to) ? keeping(to, isErased) : logging(to) }));
+
+type Handle = (fact: Delivered, view: View) => Promise<void>;
+
+const keeping = ({ type, goesWith }: Contract, isErased: IsErased): Handle =>
+  goesWith === undefined
+    ? (fact, { db }) => ingestState(db, type, stateOf(fact))
+    : (fact, { db }) => ingestStateOf(isErased)(db, type, stateOf(fact), goesWith);
+
+const logging =
+  (to: Contract): Handle =>
+  (fact, { db }) =>
+    ingestFact(db, factOf(fact, to));
 
 const stateOf = ({ aggregate, data }: Delivered) => ({
   aggregateType: aggregate.type,

@@ -31,10 +31,14 @@ export type CreateServiceRequest = (caller: Caller, input: NewServiceRequest) =>
 /** Who looks after a customer; null when the caller may not see it. Answered by what we know of customers. */
 export type PlaceOfCustomer = (sql: Sql, caller: Caller, id: Id<'Customer'>) => Promise<OwnerPlace | null>;
 
+/** Whether a person was erased; until the transaction ends, nobody erases him. Messaging’s. */
+export type IsErased = (db: Work['db'], id: string) => Promise<boolean>;
+
 export type RequestParts = {
   readonly transact: Transact;
   readonly clock: Clock;
   readonly placeOfCustomer: PlaceOfCustomer;
+  readonly isErased: IsErased;
 };
 
 export const createServiceRequest =
@@ -48,7 +52,7 @@ export const createServiceRequest =
 const takeIn = async (parts: RequestParts, work: Work, caller: Caller, input: NewServiceRequest): Created => {
   const allowed = caller.access.require('ServiceRequest', 'create');
   if (!allowed.ok) return allowed;
-  const customer = await parts.placeOfCustomer(sqlOf(work.db), caller, input.customerId);
+  const customer = await placeOf(parts, work, caller, input.customerId);
   if (!customer) return refuse({ kind: 'not-found', what: 'Customer', path: ['input', 'customerId'] } as const);
   const now = parts.clock.now();
   const details = readDetails(caller, input);
@@ -61,6 +65,10 @@ const takeIn = async (parts: RequestParts, work: Work, caller: Caller, input: Ne
   const request = await assigned(work, caller, taken, input.assigneeId ?? null, now);
   return request.ok ? accept(await saveNew(work, request.value)) : request;
 };
+
+/** Asks the erasures and not only the customer’s events: who erases waits for us, and then finds this request. */
+const placeOf = async (parts: RequestParts, { db }: Work, caller: Caller, id: Id<'Customer'>) =>
+  (await parts.isErased(db, id)) ? null : parts.placeOfCustomer(sqlOf(db), caller, id);
 
 const readDetails = (caller: Caller, input: NewServiceRequest): Result<RequestDetails, CommonRefusal> => {
   const details = draftRequest(input);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import type { KafkaOptions } from '@crm/messaging';
 import { z } from 'zod';
 
-/** How a service shows a secured broker who it is, and how it knows the broker. Empty: the broker asks nobody. */
+import type { KafkaOptions } from './settings.ts';
+
+/** How a process shows a secured broker who it is, and how it knows the broker. Empty: the broker asks nobody. */
 export type BrokerAccess = Pick<KafkaOptions, 'sasl' | 'ssl'>;
 
 const readable = z.string().transform((file, context) => {
