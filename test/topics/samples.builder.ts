@@ -55,8 +55,9 @@ export const runKcat = (): readonly { readonly key: string; readonly value: stri
   const command = line.replace('127.0.0.1:9092', broker);
   const run = spawnSync('sh', ['-c', command], { encoding: 'utf8', timeout: PATIENCE_MS });
   if (run.status !== 0) throw new Error(`${command} failed:\n${run.stderr}`);
+  // A tombstone's line ends with the blank behind its key.
   return run.stdout
-    .trim()
     .split('\n')
+    .filter(Boolean)
     .map((each) => ({ key: each.slice(0, each.indexOf(' ')), value: each.slice(each.indexOf(' ') + 1) }));
 };

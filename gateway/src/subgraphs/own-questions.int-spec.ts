@@ -27,12 +27,12 @@ describe('what the gateway asks on its own account', () => {
       owners: () => new Map(),
       operation: { ...STANDARD_OPERATION, circuitFailures: 2, circuitOpenMs: 60_000 },
     });
-    const source = subgraphs.dataSource({ name: 'customer', url: address });
+    const source = subgraphs.serve([{ name: 'customer', url: address }]).get('customer');
     const ask = () =>
       askSubgraph(subgraphs.ownSource)('customer', QUESTION, gatewayActor(newId('Tenant'), 'request-1'));
 
     service.isGood = false;
-    for (let n = 0; n < 3; n += 1) await source.ask?.(OF_A_CLIENT, CONTEXT);
+    for (let n = 0; n < 3; n += 1) await source?.ask?.(OF_A_CLIENT, CONTEXT);
     service.isGood = true;
     expect([service.asked, subgraphs.states(), await ask()]).toEqual([2, { customer: 'open' }, { who: 'wang' }]);
 
