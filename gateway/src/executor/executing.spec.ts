@@ -111,6 +111,16 @@ describe('asking the services', () => {
     expect([data, calls]).toEqual([undefined, []]);
     expect(errors[0]?.message).toMatch(/Variable "\$n" got invalid value "two"/);
   });
+
+  it('says that there are more mistakes than it tells, as a mistake of the client', async () => {
+    const { execute } = await suite();
+    const names = Array.from({ length: 9 }, (_, n) => `$n${String(n)}: Int!`).join(' ');
+    const { errors } = await execute(`query(${names}) { total }`, { variables: {} });
+    expect(errors.at(-1)).toMatchObject({
+      message: expect.stringContaining('Too many errors') as unknown,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
 });
 
 describe('what a service answers against the schema', () => {

@@ -1,7 +1,7 @@
 import type { QueryPlanner } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   getVariableValues,
@@ -63,7 +63,7 @@ export const createExecutor = (schema: GraphQLSchema, planner: QueryPlanner): Ex
     const { operation, variables, ask } = execution;
     const { variableDefinitions = [] } = operation;
     const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, FEW_MISTAKES);
-    if (errors) return { errors };
+    if (errors) return { errors: errors.map(asInputError) };
     const { plan, introspection, project } = compiledOf(execution, coerced);
     const { data, failures, isShared } = await runPlan({ plan, types, ask, variables });
     if (introspection) Object.assign(data, introspect(schema, introspection, variables));
@@ -75,3 +75,7 @@ export const createExecutor = (schema: GraphQLSchema, planner: QueryPlanner): Ex
 };
 
 type Coerced = Readonly<Record<string, unknown>>;
+
+/** That there are more mistakes than are told is said of no variable: nobody would know it for the client's. */
+const asInputError = (error: GraphQLError) =>
+  error.nodes ? error : new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });

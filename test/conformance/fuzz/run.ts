@@ -60,7 +60,9 @@ const answerTo = async (url: string, { path: target, ...init }: FuzzedRequest) =
     const text = await reply.text();
     const leak = INSIDES.exec(text);
     const isFault = reply.status >= 500 || leak !== null || text.includes('INTERNAL_SERVER_ERROR');
-    return { status: String(reply.status), fault: isFault ? `${String(reply.status)} ${text.slice(0, 500)}` : null };
+    const where = leak === null ? 0 : Math.max(0, leak.index - 100);
+    const fault = `${String(reply.status)} …${text.slice(where, where + 500)}`;
+    return { status: String(reply.status), fault: isFault ? fault : null };
   } catch (error) {
     return {
       status: 'none',
