@@ -1,5 +1,6 @@
 import type { Identity } from '@crm/graphql/assertion';
 
+import type { TakeAnswer } from './executor/ready-data.ts';
 import type { Priced } from './limits/gate.ts';
 
 /** What one client request carries from the door to the subgraphs. */
@@ -13,6 +14,8 @@ export type RequestContext = {
   readonly signal?: AbortSignal;
   /** Given when the client asked what its operation costs: goes into the answer's extensions. */
   readonly costReport?: Priced;
+  /** Given by who sends the bytes of an answer, and wants no text of them. */
+  readonly takeAnswer?: TakeAnswer;
   /** Set while an operation is being answered: fields that the one who asks may not have. */
   refusals?: Refusals;
 };

@@ -27,8 +27,8 @@ export type Execution = {
   readonly ask: AskSubgraph;
 };
 
-/** An answer; `data` is JSON already. Without data nothing was executed. */
-export type Answer = { readonly data?: string; readonly errors: readonly GraphQLError[] };
+/** An answer; `data` is JSON in UTF-8 already. Without data nothing was executed. */
+export type Answer = { readonly data?: Buffer; readonly errors: readonly GraphQLError[] };
 
 export type Execute = (execution: Execution) => Promise<Answer>;
 
@@ -68,9 +68,11 @@ export const createExecutor = (schema: GraphQLSchema, planner: QueryPlanner): Ex
     const { data, failures, isShared } = await runPlan({ plan, types, ask, variables });
     if (introspection) Object.assign(data, introspect(schema, introspection, variables));
     const writing = startWriting(failures, isShared);
-    const text = project(data, writing) ?? 'null';
+    const { out, errors: told } = writing;
+    if (!project(data, writing)) out.json('null');
+    const bytes = out.taken();
     explainRest(writing);
-    return { data: text, errors: writing.errors };
+    return { data: bytes, errors: told };
   };
 };
 

@@ -72,11 +72,11 @@ const answer = async ({ execute, source }: Served, incoming: Incoming) => {
     return subgraph.ask?.(question, context) ?? askByProcess(subgraph, question, incoming);
   };
   const variables = request.variables ?? {};
-  const { refusals } = context;
+  const { refusals, takeAnswer } = context;
   try {
     const { data, errors } = await execute({ document, documentHash, operation, variables, refusals, ask });
     return {
-      ...(data !== undefined && { data: request.http ? readyData(data) : parsed(data) }),
+      ...(data !== undefined && { data: request.http ? readyData(data, takeAnswer) : parsed(data) }),
       ...(errors.length > 0 && { errors }),
     };
   } catch (error) {
@@ -90,7 +90,7 @@ const answer = async ({ execute, source }: Served, incoming: Incoming) => {
 };
 
 // Written by the projection: an object, or null.
-const parsed = (data: string) => JSON.parse(data) as Record<string, unknown>;
+const parsed = (data: Buffer) => JSON.parse(data.toString()) as Record<string, unknown>;
 
 /** For a subgraph inside the gateway, which reads no JSON. */
 const askByProcess = async (

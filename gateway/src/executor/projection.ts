@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 
 import { type Json, isInherited } from './json.ts';
-import { type Write, leafWriter } from './leaves.ts';
+import { type Write, leafWriter, writeJson } from './leaves.ts';
 import { type Operation, type Refusal, INTROSPECTION, apartIn, refusalOf } from './operation.ts';
 import { type Occurrence, type Selected, type WithFields, collectFields, definitionOf } from './shape.ts';
 import { type Field, type Fields, type Shape, writeList, writeObject } from './write-object.ts';
@@ -21,8 +21,8 @@ import { type Translate, type Writing, report } from './writing.ts';
 /** Where answers of introspection wait for the writer: no field has such a name. */
 export const introspected = (key: string) => `\u0000${key}`;
 
-/** Writes the JSON of `data`; null when all of it is empty. */
-export type Project = (data: Json, writing: Writing) => string | null;
+/** Writes the JSON of `data`; false, and nothing written, when all of it is empty. */
+export type Project = (data: Json, writing: Writing) => boolean;
 
 /**
  * Compiles how an answer is written, in one pass, straight to JSON: which values, under which names, and what a missing
@@ -72,7 +72,7 @@ const typeNamed = (schema: GraphQLSchema, place: GraphQLCompositeType, name: str
 const compileFields = (operation: Operation, type: WithFields, selected: Selected): Fields => {
   const occurrences = collectFields(operation, type, selected);
   const list = [...occurrences].map(([key, found], index) => {
-    const lead = `${index > 0 ? ',' : ''}${JSON.stringify(key)}:`;
+    const lead = Buffer.from(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`);
     return { key, lead, ...compileField(operation, type, key, found) };
   });
   return { list, bySource: new Map(list.map((field) => [field.source, field])) };
@@ -117,16 +117,21 @@ const CONSTANT = { isInherited: false, isConstant: true, translate: UNCHANGED } 
 
 /** The answer of the schema itself was made before and is written as it is. */
 const introspection = (key: string, coordinate: string): Compiled => {
-  const write: Write = (value) => JSON.stringify(value);
   const source = introspected(key);
-  return { ...CONSTANT, coordinate, source, isNonNull: false, isConstant: false, write };
+  return { ...CONSTANT, coordinate, source, isNonNull: false, isConstant: false, write: writeJson };
 };
 
 const typename = (type: WithFields): Write => {
-  if (isObjectType(type)) return () => JSON.stringify(type.name);
+  if (isObjectType(type)) {
+    const name = Buffer.from(JSON.stringify(type.name));
+    return (_, { out }) => {
+      out.bytes(name);
+      return true;
+    };
+  }
   return (_, writing) => {
     report(writing, `Nobody said which ${type.name} this is.`);
-    return null;
+    return false;
   };
 };
 
@@ -134,7 +139,7 @@ const refuse =
   ({ code, message }: Refusal): Write =>
   (_, writing) => {
     report(writing, message, { code });
-    return null;
+    return false;
   };
 
 type Value = Pick<Field, 'write' | 'translate'>;

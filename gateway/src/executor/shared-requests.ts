@@ -1,6 +1,5 @@
-import type { HTTPGraphQLResponse } from '@apollo/server';
-
 import type { RequestContext } from '../request-context.ts';
+import type { Answered } from './answered.ts';
 import { whoAsks } from './sharing-key.ts';
 import { createSingleFlight } from './single-flight.ts';
 
@@ -12,7 +11,7 @@ export type SharedRequest = {
   readonly reportsCost: boolean;
   readonly context: RequestContext;
 };
-type Work = (signal: AbortSignal) => Promise<HTTPGraphQLResponse>;
+type Work = (signal: AbortSignal) => Promise<Answered>;
 
 /** Headers of a client that its answer can depend on, beside those that are passed on to the services. */
 const TELLING = ['accept', 'content-type', 'authorization', 'x-api-key', 'apollo-require-preflight'] as const;
@@ -20,12 +19,12 @@ const TELLING = ['accept', 'content-type', 'authorization', 'x-api-key', 'apollo
 const CHANGING = /\b(?:mutation|subscription)\b/;
 
 /**
- * Answers equal requests of one asker, when they come while the first is being answered, with what that one gets; the
- * bytes are made once. A change that ends lets nobody join what began before it.
+ * Answers equal requests of one asker, when they come while the first is being answered, with what that one gets. A change
+ * that ends lets nobody join what began before it.
  */
 export const createSharedRequests = () => {
-  const flights = createSingleFlight<HTTPGraphQLResponse>();
-  return async (request: SharedRequest, signal: AbortSignal, work: Work): Promise<HTTPGraphQLResponse> => {
+  const flights = createSingleFlight<Answered>();
+  return async (request: SharedRequest, signal: AbortSignal, work: Work): Promise<Answered> => {
     const { method, headers, operation, reportsCost, context } = request;
     if (CHANGING.test(operation.query)) return await work(signal).finally(flights.forget);
     const told = TELLING.map((name) => headers[name]);
@@ -35,12 +34,3 @@ export const createSharedRequests = () => {
 };
 
 export type ShareRequests = ReturnType<typeof createSharedRequests>;
-
-const bytes = new WeakMap<HTTPGraphQLResponse, Buffer>();
-
-/** The bytes of an answer that several get. */
-export const bytesOf = (answer: HTTPGraphQLResponse, text: string) => {
-  const known = bytes.get(answer) ?? Buffer.from(text);
-  bytes.set(answer, known);
-  return known;
-};

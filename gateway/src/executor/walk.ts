@@ -14,12 +14,10 @@ export type Visit = (object: Json, holder: Json, key: string | number) => void;
  * @param isTree no object is held twice: then nobody has to watch out for that.
  */
 export const visitPlace = (root: Json, place: Place, isTree: boolean, visit: Visit) => {
-  let holders: readonly Json[] = [root];
-  for (const step of place.slice(0, -1)) {
-    const found = below(holders, step);
-    holders = isTree ? found : [...new Set(found)];
-  }
-  const last = place.at(-1);
+  let holders: Iterable<Json> = [root];
+  const deepest = place.length - 1;
+  for (let at = 0; at < deepest; at++) holders = below(holders, place[at] ?? '', isTree);
+  const last = place[deepest];
   if (last === undefined) return;
   for (const holder of holders) {
     if (last === '@') {
@@ -39,17 +37,23 @@ const visitItems = (holder: Json, visit: Visit) => {
   }
 };
 
-const below = (holders: readonly Json[], step: string) => {
-  const found: Json[] = [];
+const below = (holders: Iterable<Json>, step: string, isTree: boolean): Iterable<Json> => {
+  const list: Json[] = [];
+  const set = isTree ? null : new Set<Json>();
+  const take = (item: Json) => (set ? set.add(item) : list.push(item));
   for (const holder of holders) {
     if (step !== '@') {
       const item = holder[step];
-      if (isContainer(item)) found.push(item);
+      if (isContainer(item)) take(item);
       continue;
     }
-    for (const item of itemsOf(holder)) if (isContainer(item)) found.push(item);
+    const items = itemsOf(holder);
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at];
+      if (isContainer(item)) take(item);
+    }
   }
-  return found;
+  return set ?? list;
 };
 
 /** A list is an object whose keys are numbers. */

@@ -1,11 +1,11 @@
 import { type Json, isJson, own } from './json.ts';
 import type { Write } from './leaves.ts';
-import { type Translate, type Writing, explain, explainObject, report } from './writing.ts';
+import { type Translate, type Writing, explain, explainObject, report, takeBack } from './writing.ts';
 
 /** How one field of objects of one type is written. */
 export type Field = {
   /** Its name in JSON with what stands before it. */
-  readonly lead: string;
+  readonly lead: Buffer;
   /** The client's name for it. */
   readonly key: string;
   /** The canonical name under which its value was fetched. */
@@ -39,40 +39,52 @@ export const writeObject =
     const fields = isJson(value) ? shape.fieldsOf(value) : null;
     if (!isJson(value) || !fields) {
       report(writing, `${shape.type} was answered with something else.`);
-      return null;
+      return false;
     }
     return writing.written ? writeOnce(fields, value, writing, writing.written) : writeFields(fields, value, writing);
   };
 
 /** What stands in several places is written once and copied. */
 const writeOnce = (fields: Fields, object: Json, writing: Writing, written: NonNullable<Writing['written']>) => {
-  const known = written.get(fields) ?? new Map<object, string>();
-  written.set(fields, known);
-  const before = known.get(object);
-  if (before !== undefined) return before;
-  const errors = writing.errors.length;
-  const text = writeFields(fields, object, writing);
+  const { out, errors } = writing;
+  const before = written.get(fields)?.get(object);
+  if (before) {
+    out.again(before.from, before.to);
+    return true;
+  }
+  const [from, errorsBefore] = [out.at, errors.length];
+  if (!writeFields(fields, object, writing)) return false;
   // What has an error is written anew wherever it stands, so that the error is told there too.
-  if (text !== null && writing.errors.length === errors) known.set(object, text);
-  return text;
+  if (errors.length > errorsBefore) return true;
+  const known = written.get(fields);
+  if (known) known.set(object, { from, to: out.at });
+  else written.set(fields, new Map([[object, { from, to: out.at }]]));
+  return true;
 };
 
-const writeFields = ({ list, bySource }: Fields, object: Json, writing: Writing): string | null => {
+const [BRACE, UNBRACE, BRACKET, UNBRACKET, COMMA] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
+const NULL = Buffer.from('null');
+
+const writeFields = ({ list, bySource }: Fields, object: Json, writing: Writing): boolean => {
   if (writing.failures) explainObject(object, (key) => bySource.has(key), writing);
-  const { depth } = writing;
+  const { depth, out, path } = writing;
+  const from = out.at;
   writing.depth = depth + 1;
-  let text = '{';
+  out.sign(BRACE);
   for (const field of list) {
-    writing.path[depth] = field.key;
-    const written = writeField(field, object, writing);
-    if (written === null && field.isNonNull) {
+    path[depth] = field.key;
+    out.bytes(field.lead);
+    if (writeField(field, object, writing)) continue;
+    if (field.isNonNull) {
+      takeBack(writing, from);
       writing.depth = depth;
-      return null;
+      return false;
     }
-    text += field.lead + (written ?? 'null');
+    out.bytes(NULL);
   }
   writing.depth = depth;
-  return `${text}}`;
+  out.sign(UNBRACE);
+  return true;
 };
 
 const writeField = (field: Field, object: Json, writing: Writing) => {
@@ -82,7 +94,7 @@ const writeField = (field: Field, object: Json, writing: Writing) => {
   if (value !== undefined && value !== null) return write(value, writing);
   const isExplained = explain(object, source, writing, translate);
   if (isNonNull && !isExplained) report(writing, missing(coordinate));
-  return null;
+  return false;
 };
 
 const missing = (coordinate: string) => `Cannot return null for non-nullable field ${coordinate}.`;
@@ -101,24 +113,31 @@ export const writeList =
   (value, writing) => {
     if (!Array.isArray(value)) {
       report(writing, `Expected a list for field ${items.coordinate}.`);
-      return null;
+      return false;
     }
     const { depth } = writing;
     writing.depth = depth + 1;
-    const text = writeItems(items, value, depth, writing);
+    const isWritten = writeItems(items, value, depth, writing);
     writing.depth = depth;
-    return text;
+    return isWritten;
   };
 
 const writeItems = (items: Items, list: readonly unknown[], depth: number, writing: Writing) => {
-  let text = '[';
+  const { out, path } = writing;
+  const from = out.at;
+  out.sign(BRACKET);
   for (let at = 0; at < list.length; at++) {
-    writing.path[depth] = at;
-    const written = writeItem(items, list, at, writing);
-    if (written === null && items.isNonNull) return null;
-    text += (at > 0 ? ',' : '') + (written ?? 'null');
+    path[depth] = at;
+    if (at > 0) out.sign(COMMA);
+    if (writeItem(items, list, at, writing)) continue;
+    if (items.isNonNull) {
+      takeBack(writing, from);
+      return false;
+    }
+    out.bytes(NULL);
   }
-  return `${text}]`;
+  out.sign(UNBRACKET);
+  return true;
 };
 
 const writeItem = (items: Items, list: readonly unknown[], at: number, writing: Writing) => {
@@ -126,5 +145,5 @@ const writeItem = (items: Items, list: readonly unknown[], at: number, writing: 
   if (item !== undefined && item !== null) return items.write(item, writing);
   const isExplained = explain(list, at, writing, items.translate);
   if (items.isNonNull && !isExplained) report(writing, missing(items.coordinate));
-  return null;
+  return false;
 };

@@ -1,12 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import type { Failure, Failures, Path } from './failures.ts';
+import { JsonBytes } from './json-bytes.ts';
 
 /** Translates the rest of a subgraph's path below a field into the client's names. */
 export type Translate = (rest: Path) => Path;
 
 /** One answer while it is written. The path is where the writer is: `depth` elements of it count. */
 export type Writing = {
+  readonly out: JsonBytes;
   readonly path: (string | number)[];
   depth: number;
   readonly errors: GraphQLError[];
@@ -16,20 +18,37 @@ export type Writing = {
   readonly told: Set<Failure>;
   /** Failures of what is not in the answer, with the place of the object that they are about. */
   readonly passed: Map<Failure, Path>;
-  /** What was written of an object that is in several places; null when no object is. */
-  readonly written: Map<object, Map<object, string>> | null;
+  /** Where an object that is in several places was written; null when no object is. */
+  readonly written: Map<object, Map<object, Place>> | null;
 };
 
-export const startWriting = (failures: Failures, isShared: boolean): Writing => ({
-  path: [],
-  depth: 0,
-  errors: [],
-  failures: failures.isEmpty() ? null : failures,
-  // An error has to be told at every place: then nothing is written by copying.
-  told: new Set(),
-  passed: new Map(),
-  written: isShared && failures.isEmpty() ? new Map() : null,
-});
+/** Of bytes, from one to before the other. */
+type Place = { readonly from: number; readonly to: number };
+
+/** One for all answers: each is written without a pause, and takes its bytes with it. */
+const out = new JsonBytes();
+
+export const startWriting = (failures: Failures, isShared: boolean): Writing => {
+  // Whatever an answer has left that was never finished.
+  out.at = 0;
+  return {
+    out,
+    path: [],
+    depth: 0,
+    errors: [],
+    failures: failures.isEmpty() ? null : failures,
+    // An error has to be told at every place: then nothing is written by copying.
+    told: new Set(),
+    passed: new Map(),
+    written: isShared && failures.isEmpty() ? new Map() : null,
+  };
+};
+
+/** Takes back what was written after a place, and with it whatever would be copied from there. */
+export const takeBack = ({ out, written }: Writing, at: number) => {
+  out.at = at;
+  written?.clear();
+};
 
 /** An error of our own at the place where the writer is. */
 export const report = (writing: Writing, message: string, extensions?: Readonly<Record<string, unknown>>) => {

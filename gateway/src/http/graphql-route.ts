@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 
-import { type ApolloServer, type HTTPGraphQLResponse, HeaderMap } from '@apollo/server';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { traced } from '@crm/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { type ShareRequests, bytesOf } from '../executor/shared-requests.ts';
+import { type Answered, answered } from '../executor/answered.ts';
+import type { ShareRequests } from '../executor/shared-requests.ts';
 import { credentialIn } from '../identity/authenticator.ts';
 import type { Person } from '../identity/claims.ts';
 import type { SignInRefusal } from '../identity/refusals.ts';
@@ -66,13 +67,13 @@ export const graphqlRoute = (setup: Setup) => {
       }
       const run = (signal: AbortSignal) => execute(setup.apollo, request, admitted.value, { ...context, signal });
       const { method, headers } = request;
-      const answered = await withDeadline(limits.requestMs, reply.raw, (signal) =>
+      const made = await withDeadline(limits.requestMs, reply.raw, (signal) =>
         setup.share ? setup.share({ method, headers, ...admitted.value, context }, signal, run) : run(signal),
       );
-      if (!answered) return await reply.hijack();
-      if (!answered.ok) return await refused(request, reply, answered.refusal);
-      const tooLarge = sizeRefusal(answered.value, limits.responseBytes);
-      return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, answered.value, setup.share !== null));
+      if (!made) return await reply.hijack();
+      if (!made.ok) return await refused(request, reply, made.refusal);
+      const tooLarge = sizeRefusal(made.value, limits.responseBytes);
+      return await (tooLarge ? refused(request, reply, tooLarge) : send(reply, made.value));
     } finally {
       admitted.value.leave();
     }
@@ -99,10 +100,12 @@ const execute = async (
 ) => {
   const { cost, reportsCost, operation } = admitted;
   return await inTrace(operation.operationName, context, (placed) =>
-    apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers: headersOf(request), ...partsOf(request, admitted) },
-      context: () => Promise.resolve({ ...placed, ...(reportsCost && { costReport: cost }) }),
-    }),
+    answered((takeAnswer) =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: request.method, headers: headersOf(request), ...partsOf(request, admitted) },
+        context: () => Promise.resolve({ ...placed, takeAnswer, ...(reportsCost && { costReport: cost }) }),
+      }),
+    ),
   );
 };
 
@@ -116,24 +119,18 @@ const partsOf = (request: FastifyRequest, { operation }: AdmittedOperation) => {
   return { search: `?${search.toString()}`, body: undefined };
 };
 
-const send = async (reply: FastifyReply, answer: HTTPGraphQLResponse, isShared: boolean) => {
-  const { headers, body } = answer;
+const send = async (reply: FastifyReply, { response, bytes }: Answered) => {
+  const { headers, body } = response;
   for (const [name, value] of headers) void reply.header(name, value);
-  void reply.code(statusOfAnswer(answer));
+  void reply.code(statusOfAnswer(response));
   if (body.kind !== 'complete') return await reply.send(Readable.from(body.asyncIterator));
-  // Bytes that several get are made once.
-  if (isShared || !isLarge(body.string)) return await reply.send(bytesOf(answer, body.string));
-  void reply.header('content-length', Buffer.byteLength(body.string));
-  return await reply.send(inPieces(body.string));
+  if (!bytes || !isLarge(bytes)) return await reply.send(bytes);
+  void reply.header('content-length', bytes.length);
+  return await reply.send(inPieces(bytes));
 };
 
-const MOST_BYTES_PER_CHARACTER = 3;
-
-const sizeRefusal = ({ body }: HTTPGraphQLResponse, allowed: number): DoorRefusal | null => {
-  if (body.kind !== 'complete' || body.string.length * MOST_BYTES_PER_CHARACTER <= allowed) return null;
-  const bytes = Buffer.byteLength(body.string);
-  return bytes > allowed ? tooMuch('responseBytes', allowed, bytes) : null;
-};
+const sizeRefusal = ({ bytes }: Answered, allowed: number): DoorRefusal | null =>
+  bytes && bytes.length > allowed ? tooMuch('responseBytes', allowed, bytes.length) : null;
 
 const contextOf = (request: FastifyRequest, person: Person | null): RequestContext => {
   const forwarded = forwardedOf(request.headers);

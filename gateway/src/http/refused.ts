@@ -2,6 +2,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
+import { TAKEN } from '../executor/ready-data.ts';
 import { type DoorRefusal, bodyOf } from '../limits/refusals.ts';
 
 const GRAPHQL_JSON = 'application/graphql-response+json';
@@ -23,7 +24,8 @@ const statusIn = (contentType: string) => (contentType.startsWith(GRAPHQL_JSON) 
 
 /** The same for what @apollo/server answered. */
 export const statusOfAnswer = ({ status = 200, headers, body }: HTTPGraphQLResponse): number => {
-  if (status !== 400 || body.kind !== 'complete') return status;
+  // What was executed is not refused.
+  if (status !== 400 || body.kind !== 'complete' || body.string === TAKEN) return status;
   // It wrote the text itself, as GraphQL has it.
   const { errors = [] } = JSON.parse(body.string) as { readonly errors?: readonly GraphQLFormattedError[] };
   const isOfTheGraph = errors.every(({ extensions }) => OF_THE_GRAPH.has(extensions?.code));
