@@ -47,11 +47,7 @@ const below = (holders: Iterable<Json>, step: string, isTree: boolean): Iterable
       if (isContainer(item)) take(item);
       continue;
     }
-    const items = itemsOf(holder);
-    for (let at = 0; at < items.length; at++) {
-      const item = items[at];
-      if (isContainer(item)) take(item);
-    }
+    for (const item of itemsOf(holder)) if (isContainer(item)) take(item);
   }
   return set ?? list;
 };
