@@ -1,4 +1,4 @@
-import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breath } from 'node:timers/promises';
 
 import { type Size, Unknown, lastKnown } from './last-known.ts';
 
@@ -7,36 +7,42 @@ const SIZE = { most: 10, strangers: 10, atOnce: 20, waiting: 10, isSomething: ()
 /** Every answer is too old at once, and good for a minute when there is no other. */
 const ALWAYS_ASKED = { freshMs: 0, staleMs: 0, lostMs: 60_000, askMs: 60_000 };
 
-/** Somebody who counts how often he is asked, and can be told to be away. */
-const somebody = (more: Partial<typeof PATIENCE> = {}) => {
-  const state = { asked: 0, isAway: false };
+/** Far apart: only the clock of a spec comes near them. */
+const FAR = { freshMs: 20_000, staleMs: 60_000, lostMs: 400_000, askMs: 5_000 };
+
+/** Somebody who counts how often he is asked, and can be told to be away; and a clock that is moved by hand. */
+const somebody = () => {
+  const state = { asked: 0, isAway: false, now: 0 };
   const answers = lastKnown(
     async () => {
       state.asked += 1;
       const answer = state.asked;
-      await pause(1);
+      await breath();
       if (state.isAway) throw new Error('away');
       return { answer };
     },
-    { ...PATIENCE, ...more },
+    FAR,
     SIZE,
+    () => state.now,
   );
   return { state, answers: async (key: string) => (await answers(key)).answer };
 };
 
 describe('what somebody else knows', () => {
   it('is asked for once, however many want to know', async () => {
-    const { state, answers } = somebody({ freshMs: 5_000, staleMs: 6_000 });
+    const { state, answers } = somebody();
     expect(await Promise.all([answers('a'), answers('a'), answers('a')])).toEqual([1, 1, 1]);
     expect([await answers('a'), state.asked]).toEqual([1, 1]);
   });
 
   it('is asked for again in time: first beside the old answer, then before going on', async () => {
-    const { answers } = somebody();
+    const { state, answers } = somebody();
     expect(await answers('a')).toBe(1);
-    await pause(30);
+    state.now += 30_000;
     expect(await answers('a')).toBe(1);
-    await pause(100);
+    // The answer that was asked for beside comes.
+    for (let turn = 0; turn < 3; turn += 1) await breath();
+    state.now += 100_000;
     expect(await answers('a')).toBe(3);
   });
 
@@ -44,17 +50,17 @@ describe('what somebody else knows', () => {
     const { state, answers } = somebody();
     await answers('a');
     state.isAway = true;
-    await pause(100);
+    state.now += 100_000;
     expect(await answers('a')).toBe(1);
-    await pause(400);
+    state.now += 400_000;
     await expect(answers('a')).rejects.toBeInstanceOf(Unknown);
     state.isAway = false;
-    await pause(50);
+    state.now += 5_000;
     expect(await answers('a')).toBeGreaterThan(1);
   });
 
   it('is unknown when nobody ever answered, and not asked for at every turn', async () => {
-    const { state, answers } = somebody({ askMs: 5_000 });
+    const { state, answers } = somebody();
     state.isAway = true;
     for (let turn = 0; turn < 5; turn++) await expect(answers('a')).rejects.toBeInstanceOf(Unknown);
     expect(state.asked).toBe(1);

@@ -40,21 +40,23 @@ type Outcome = 'answered' | 'failed' | 'not-asked';
  * Remembers what somebody else knows, and goes on with the last answer while that somebody is away: when he was asked,
  * and gave none. Each key is asked for once at a time, and waits for its turn when too many are. Rejects (`Unknown`) when
  * there is nothing to go by.
+ * @param now in milliseconds, never set back.
  */
 export const lastKnown = <Value extends object>(
   ask: (key: string) => Promise<Value>,
   { freshMs, staleMs, lostMs, askMs }: Patience,
   size: Size<Value>,
+  now: () => number = () => performance.now(),
 ) => {
   const memory = createMemory(size);
-  const renew = renewer(ask, askMs, memory, turnsOf(size));
+  const renew = renewer({ ask, askMs, now }, memory, turnsOf(size));
 
   const renewing = (key: string, entry: Entry<Value>): Promise<Outcome> => {
-    if (!entry.asking && performance.now() - entry.failedAt < askMs) return Promise.resolve('failed');
+    if (!entry.asking && now() - entry.failedAt < askMs) return Promise.resolve('failed');
     entry.asking ??= renew(key, entry);
     return entry.asking;
   };
-  const ageOf = ({ known }: Entry<Value>) => (known ? performance.now() - known.askedAt : Infinity);
+  const ageOf = ({ known }: Entry<Value>) => (known ? now() - known.askedAt : Infinity);
 
   return async (key: string): Promise<Value> => {
     const entry = memory.entryOf(key);
@@ -67,21 +69,26 @@ export const lastKnown = <Value extends object>(
   };
 };
 
+type Asking<Value> = {
+  readonly ask: (key: string) => Promise<Value>;
+  readonly askMs: number;
+  readonly now: () => number;
+};
+
 /** Asks for one key, in its turn, within the time that anybody waits for it. */
 const renewer =
   <Value extends object>(
-    ask: (key: string) => Promise<Value>,
-    askMs: number,
+    { ask, askMs, now }: Asking<Value>,
     memory: ReturnType<typeof createMemory<Value>>,
     turns: ReturnType<typeof turnsOf>,
   ) =>
   async (key: string, entry: Entry<Value>): Promise<Outcome> => {
-    const askedAt = performance.now();
-    const left = () => askedAt + askMs - performance.now();
+    const askedAt = now();
+    const left = () => askedAt + askMs - now();
     const question = { hasBegun: false };
     const begin = () => {
       question.hasBegun = true;
-      return withinTime(ask(key), left());
+      return withinTime(ask(key), Math.max(0, left()));
     };
     const inTurn = memory.knows(key) ? turns.known : turns.strangers;
     try {
@@ -91,7 +98,7 @@ const renewer =
       return 'answered';
     } catch {
       if (!question.hasBegun) return 'not-asked';
-      entry.failedAt = performance.now();
+      entry.failedAt = now();
       return 'failed';
     } finally {
       entry.asking = null;
