@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import { createQueue } from './queue.ts';
+import { atMost } from '../at-most.ts';
 
 /** How old an answer may be, in milliseconds since it was asked for, each longer than the one before. */
 export type Patience = {
@@ -87,12 +87,14 @@ const renewer =
     const left = () => askedAt + askMs - now();
     const question = { hasBegun: false };
     const begin = () => {
+      const ms = left();
+      if (ms <= 0) throw new Error('waited for too long');
       question.hasBegun = true;
-      return withinTime(ask(key), Math.max(0, left()));
+      return withinTime(ask(key), ms);
     };
     const inTurn = memory.knows(key) ? turns.known : turns.strangers;
     try {
-      const answer = inTurn(() => left() > 0, begin);
+      const answer = inTurn(begin);
       entry.known = { value: await withinTime(answer, askMs), askedAt };
       memory.keep(key, entry);
       return 'answered';
@@ -107,8 +109,8 @@ const renewer =
 
 /** Whoever invents keys fills the strangers' turns: what is known is renewed in time all the same. */
 const turnsOf = ({ atOnce, waiting }: Pick<Size<never>, 'atOnce' | 'waiting'>) => {
-  const half = { atOnce: Math.ceil(atOnce / 2), waiting };
-  return { known: createQueue(half), strangers: createQueue(half) };
+  const half = Math.ceil(atOnce / 2);
+  return { known: atMost(half, waiting), strangers: atMost(half, waiting) };
 };
 
 const createMemory = <Value extends object>({ most, strangers, isSomething }: Size<Value>) => {

@@ -1,9 +1,9 @@
 import { accept } from '@crm/kernel';
 
+import { atMost } from '../../at-most.ts';
 import type { Reply, Wait } from '../compile/compiled.ts';
 import { type Answer, failedWith } from './answer.ts';
 import { createReading } from './reading.ts';
-import { atMost } from './resolve.ts';
 
 const READER = { person: null, forwarded: {} };
 const event = {

@@ -1,9 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
 
+import { atMost } from '../../at-most.ts';
 import type { Wait } from '../compile/compiled.ts';
 import { type Answer, failedWith } from './answer.ts';
 import type { News } from './group.ts';
-import { type Reader, type Resolve, atMost } from './resolve.ts';
+import type { Reader, Resolve } from './resolve.ts';
 
 /** Pauses before asking again what failed for the moment. Then the subscribers are told, and may come back. */
 const TRY_AGAIN_MS = [200, 1_000, 4_000];
