@@ -11,6 +11,19 @@ const MOST = 0x1fff_ffe8;
 /** Room to begin with, and the most that is kept for the next answer. */
 const [ROOM, KEPT] = [65_536, 1_048_576];
 
+/** A letter that JSON and UTF-8 write as it is, in one byte. */
+const isPlain = (code: number) => code >= FIRST_PRINTABLE && code <= LAST_ASCII && code !== QUOTE && code !== BACKSLASH;
+
+/** Up to here a look at each letter is cheaper than a call of JSON.stringify. */
+const SHORT_TEXT = 8;
+
+/** JSON of a text. */
+export const quoted = (text: string) => {
+  if (text.length > SHORT_TEXT) return JSON.stringify(text);
+  for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) return JSON.stringify(text);
+  return `"${text}"`;
+};
+
 /** JSON in UTF-8, one piece after the other, in memory that grows and is used again. */
 export class JsonBytes {
   /** How much is written; setting it back takes back what was written since. */
@@ -90,7 +103,7 @@ export class JsonBytes {
     bytes[at++] = QUOTE;
     for (let index = 0; index < length; index++) {
       const code = text.charCodeAt(index);
-      if (code < FIRST_PRINTABLE || code > LAST_ASCII || code === QUOTE || code === BACKSLASH) return false;
+      if (!isPlain(code)) return false;
       bytes[at++] = code;
     }
     bytes[at++] = QUOTE;

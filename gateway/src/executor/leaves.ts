@@ -23,21 +23,6 @@ export const writeJson: Write = (value, { out }) => {
   return true;
 };
 
-/** Up to here a look at each letter is cheaper than a call of JSON.stringify. */
-const SHORT = 8;
-const [FIRST_PRINTABLE, QUOTE, BACKSLASH, LAST_ASCII] = [0x20, 0x22, 0x5c, 0x7e];
-
-/** JSON of a text. */
-export const quoted = (text: string) => {
-  if (text.length > SHORT) return JSON.stringify(text);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isPlain = code >= FIRST_PRINTABLE && code <= LAST_ASCII && code !== QUOTE && code !== BACKSLASH;
-    if (!isPlain) return JSON.stringify(text);
-  }
-  return `"${text}"`;
-};
-
 const [TRUE, FALSE] = [Buffer.from('true'), Buffer.from('false')];
 
 const quickText = (value: unknown, out: JsonBytes) => {

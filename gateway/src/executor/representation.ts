@@ -6,7 +6,7 @@ import type {
 } from '@apollo/query-planner';
 
 import { type Json, isJson, own } from './json.ts';
-import { quoted } from './leaves.ts';
+import { quoted } from './json-bytes.ts';
 import { type Types, conditionIn } from './types.ts';
 
 type Selections = readonly QueryPlanSelectionNode[];
